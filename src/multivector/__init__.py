@@ -1,0 +1,3 @@
+"""Multivector."""
+
+__version__ = "0.1.0"
