@@ -1,0 +1,118 @@
+"""Write one coding into the ledger: what is new is added, nothing is ever changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+
+from multivector.codec import claim_record, telling_record
+from multivector.errors import LedgerError
+from multivector.ledger.database import Database
+from multivector.ledger.ids import content_id
+from multivector.ledger.sentence import sentence
+from multivector.model import Claim, Coding, Report, Telling
+
+_LARGEST = Decimal(10) ** 30
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding a coding: the report's id, whether anything was new, and how many tellings it holds."""
+
+    report_id: str
+    new: bool
+    tellings: int
+
+
+def report_id(report: Report) -> str:
+    """Return the id of a report: made of its name and text."""
+    return content_id("r", report.name, report.sha256, report.text)
+
+
+def coding_id(coding: Coding) -> str:
+    """Return the id of a reading: the coder, and the head that the report had for it."""
+    report = coding.report
+    head = [report.title, report.publisher, report.date, report.date_basis, report.language, report.url]
+    return content_id("c", report_id(report), coding.coder, head)
+
+
+def telling_ids(report: str, tellings: tuple[Telling, ...]) -> list[str]:
+    """Return the tellings' ids: made of the report and all that is told; a twin within the report is counted."""
+    seen: dict[str, int] = {}
+    ids = []
+    for telling in tellings:
+        plain = content_id("t", report, telling_record(telling))
+        seen[plain] = seen.get(plain, 0) + 1
+        ids.append(plain if seen[plain] == 1 else content_id("t", plain, seen[plain]))
+    return ids
+
+
+def write_coding(database: Database, coding: Coding) -> tuple[Added, list[str]]:
+    """Write a coding; call it in a transaction.
+
+    Returns:
+        What came of it, and the ids of the report's tellings if the coding is its newest now (else none).
+    """
+    report, reading = report_id(coding.report), coding_id(coding)
+    ids = telling_ids(report, coding.events)
+    newest = database.tuples("SELECT coding FROM newest WHERE report = ?", [report])
+    if newest == [(reading,)]:
+        return Added(report, False, len(ids)), []
+    if not newest:
+        _write_report(database, report, coding.report)
+    if not database.tuples("SELECT 1 FROM kept.codings WHERE id = ?", [reading]):
+        _write_reading(database, report, reading, coding)
+        _write_tellings(database, report, reading, ids, coding)
+    number = "SELECT coalesce(max(seq), 0) + 1 FROM kept.readings"
+    database.run(f"INSERT INTO kept.readings VALUES (({number}), ?, ?)", [report, reading])  # noqa: S608
+    return Added(report, True, len(ids)), ids
+
+
+def _write_report(database: Database, id_: str, report: Report) -> None:
+    row = [id_, report.name, report.sha256, report.text, report.format, list(report.pages)]
+    database.insert("kept.reports", [row])
+
+
+def _write_reading(database: Database, report: str, reading: str, coding: Coding) -> None:
+    head = coding.report
+    row = [reading, report, coding.coder, head.path, head.url, head.title, head.publisher, head.date, head.date_basis]
+    database.insert("kept.codings", [[*row, head.language]])
+    cited = [[reading, at, cite.outlet, cite.date, *cite.span] for at, cite in enumerate(coding.citations)]
+    database.insert("kept.citations", cited)
+    database.insert("kept.claims", [_claim_row(reading, at, report, claim) for at, claim in enumerate(coding.claims)])
+
+
+def _write_tellings(database: Database, report: str, reading: str, ids: list[str], coding: Coding) -> None:
+    known = {row[0] for row in database.tuples("SELECT id FROM kept.tellings WHERE report = ?", [report])}
+    pairs = [(id_, telling) for id_, telling in zip(ids, coding.events, strict=True) if id_ not in known]
+    text = coding.report.text
+    database.insert("kept.tellings", [_telling_row(id_, report, telling, text) for id_, telling in pairs])
+    database.insert("kept.coded", [[reading, at, id_] for at, id_ in enumerate(ids)])
+
+
+def _telling_row(id_: str, report: str, telling: Telling, text: str) -> list[object]:
+    lists = [list(part) for part in (telling.actors, telling.recipients, telling.people)]
+    head: list[object] = [id_, report, telling.type, telling.mode, telling.status, *lists, telling.date, telling.place]
+    money = [telling.count, _sum(telling.value, telling.anchor), telling.unit]
+    where = [telling.anchor, *telling.spans[0], sentence(text, telling.spans[0])]
+    kept = [json.dumps(telling_record(telling), ensure_ascii=False), telling.confidence]
+    return [*head, *money, list(telling.sectors), list(telling.citations), *where, *kept]
+
+
+def _claim_row(reading: str, at: int, report: str, claim: Claim) -> list[object]:
+    record = claim_record(claim)
+    number = _sum(claim.value, claim.anchor) if isinstance(claim.value, Decimal) else None
+    head = [reading, at, content_id("m", report, at, record), claim.kind, claim.subject, claim.object, claim.measure]
+    tail = [claim.unit, claim.period, claim.scope, claim.anchor, *claim.span, json.dumps(record, ensure_ascii=False)]
+    return [*head, _word(record["value"]), number, *tail]
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) or value is None else json.dumps(value)
+
+
+def _sum(value: Decimal | None, anchor: str) -> Decimal | None:
+    if value is not None and not (value.is_finite() and abs(value) < _LARGEST):
+        raise LedgerError(f"the number {str(value)!r} is too large to keep", f"told by {anchor!r}", "is it one?")
+    return value

@@ -1,0 +1,107 @@
+"""Rows of the ledger as records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from multivector.codec import telling_of
+from multivector.errors import UsageError
+from multivector.ledger.database import Database
+from multivector.model import Event, Report, Said, StoredTelling, Telling, ToldValue
+
+_TELLINGS = """
+SELECT t.id, r.id AS report_id, r.name AS report, r.publisher, r.date AS report_date, t.detail, m.event
+FROM drawn.members AS m
+JOIN tellings AS t ON t.id = m.telling
+JOIN reports AS r ON r.id = t.report
+WHERE m.event IN (SELECT unnest(?))
+ORDER BY r.date NULLS LAST, r.name, r.id, t.span_start, t.id
+"""
+
+
+def telling_from(detail: str) -> Telling:
+    """Return the telling that a row's `detail` holds."""
+    return telling_of(json.loads(detail))
+
+
+def report_of(database: Database, key: str) -> Report:
+    """Return the report with this id, or else the one with this name.
+
+    Raises:
+        UsageError: There is none, or several reports have this name.
+    """
+    columns = ", ".join(name for name in Report.__dataclass_fields__)
+    rows = database.rows(f"SELECT id, {columns} FROM reports WHERE id = $key OR name = $key ORDER BY id", {"key": key})  # noqa: S608
+    named = [row for row in rows if row["id"] == key] or rows
+    if len(named) != 1:
+        ids = ", ".join(row["id"] for row in named)
+        what = f"no report {key!r} in the ledger" if not named else f"{len(named)} reports are called {key!r}"
+        raise UsageError(what, str(database.path), f"name one by its id: {ids}" if named else "`events` lists reports")
+    row = named[0]
+    return Report(**{**{name: row[name] for name in Report.__dataclass_fields__}, "pages": tuple(row["pages"])})
+
+
+def events_of(database: Database, ids: Iterable[str]) -> list[Event]:
+    """Return the events with these ids, with their tellings, ordered by date, then id."""
+    wanted = list(ids)
+    told: dict[str, list[dict[str, Any]]] = {}
+    for row in database.rows(_TELLINGS, [wanted]):
+        told.setdefault(row["event"], []).append(row)
+    sql = "SELECT * FROM drawn.events WHERE id IN (SELECT unnest(?)) ORDER BY date NULLS LAST, id"
+    return [_event(row, told[row["id"]]) for row in database.rows(sql, [wanted])]
+
+
+def said(database: Database, telling: str) -> Said:
+    """Return the passage that a telling rests on, with the paragraph (and page) it stands in.
+
+    Raises:
+        UsageError: There is no such telling.
+    """
+    sql = """
+        SELECT t.id, t.anchor, t.span_start, t.span_end, t.report, m.event
+        FROM kept.tellings AS t LEFT JOIN drawn.members AS m ON m.telling = t.id WHERE t.id = ?"""
+    rows = database.rows(sql, [telling])
+    if not rows:
+        raise UsageError(f"no telling {telling!r} in the ledger", str(database.path), "ids of tellings start with `t`")
+    row = rows[0]
+    report = report_of(database, row["report"])
+    return Said(
+        report=report.name,
+        title=report.title,
+        publisher=report.publisher,
+        date=report.date,
+        quote=row["anchor"],
+        span=(row["span_start"], row["span_end"]),
+        place=place_of(report, row["span_start"]),
+        event=row["event"],
+        telling=row["id"],
+    )
+
+
+def place_of(report: Report, offset: int) -> str:
+    """Return where an offset stands: "paragraph 3", or "page 2, paragraph 1" in a report with pages."""
+    page = sum(start <= offset for start in report.pages)
+    begin = report.pages[page - 1] if page else 0
+    before = [part for part in report.text[begin:offset].split("\n\n") if part.strip()]
+    fresh = report.text[begin:offset].rstrip(" \t").endswith("\n\n")
+    paragraph = f"paragraph {len(before) + 1 if fresh or not before else len(before)}"
+    return f"page {page}, {paragraph}" if page else paragraph
+
+
+def _event(row: dict[str, Any], told: list[dict[str, Any]]) -> Event:
+    tellings = tuple(_stored(one) for one in told)
+    values = tuple(
+        ToldValue(value=one.telling.value, unit=one.telling.unit, report=one.report)
+        for one in tellings
+        if one.telling.value is not None
+    )
+    lists = {name: tuple(row[name]) for name in ("actors", "recipients", "people", "sectors")}
+    return Event(**{**row, **lists, "tellings": tellings, "told_values": values})
+
+
+def _stored(row: dict[str, Any]) -> StoredTelling:
+    telling = telling_from(row["detail"])
+    head = {name: row[name] for name in ("id", "report", "publisher", "report_date")}
+    return StoredTelling(**head, telling=telling)

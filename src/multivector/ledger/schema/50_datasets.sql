@@ -1,0 +1,30 @@
+-- Statistical sources, each in a release, and their rows.
+CREATE TABLE IF NOT EXISTS kept.datasets (
+    name VARCHAR NOT NULL,
+    release VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    licence VARCHAR NOT NULL,
+    url VARCHAR,
+    published VARCHAR,
+    loaded BIGINT NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    PRIMARY KEY (name, release, kind)
+);
+
+-- What one reporter counts as going from one party to another. `row` finds the figure in the source file.
+CREATE TABLE IF NOT EXISTS flows (
+    dataset VARCHAR NOT NULL,
+    release VARCHAR NOT NULL,
+    published VARCHAR,
+    reporter VARCHAR NOT NULL,
+    exporter VARCHAR NOT NULL,
+    importer VARCHAR NOT NULL,
+    measure VARCHAR NOT NULL,
+    value DECIMAL(38, 6),
+    unit VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    product VARCHAR,
+    "row" VARCHAR NOT NULL,
+    note VARCHAR
+);
