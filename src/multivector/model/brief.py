@@ -28,10 +28,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `columns` are its heads."""
+    """A table; `columns` are its heads, `caption` says what it lists."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars, the sentence that says what they show, and the table that holds the same numbers."""
+    """Bars, the sentence that says what they show, and the table that holds the same numbers.
+
+    `form` is how they are drawn: `bars` lie, one a label; `columns` stand, one a label, in the order of time;
+    `two-sided` columns stand above the line for the first of two series and below it for the second.
+    """
 
     title: str
     unit: str
     bars: tuple[Bar, ...]
     sentence: Sentence
     table: Table
+    form: Literal["bars", "columns", "two-sided"] = "bars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +70,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A whole brief. `as_of` is the date of the newest report in the ledger, `ledger` its content hash."""
+    """A whole brief. `as_of` is the date of the newest report in the ledger, `ledger` its content hash.
+
+    `basis` says what the brief rests on: how many reports, dealings and rows.
+    """
 
     title: str
     as_of: str | None
     ledger: str
     bottom_line: tuple[Sentence, ...]
     sections: tuple[Section, ...]
+    basis: Sentence | None = None

@@ -10,7 +10,7 @@ from multivector.model.party import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A passage of a report."""
+    """A passage of a report; `context` is the sentence around the quote, white space made single, where it is known."""
 
     report: str
     title: str | None
@@ -21,6 +21,7 @@ class Said:
     place: str
     event: str | None = None
     telling: str | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
