@@ -1,0 +1,52 @@
+"""A draft → a report: repair the text, read its head, find its language, give it its identity."""
+
+from __future__ import annotations
+
+import hashlib
+
+from multivector.errors import InputError
+from multivector.model import Report
+from multivector.reports.draft import Draft
+from multivector.reports.language import detect_language
+
+
+def text_hash(text: str) -> str:
+    """Return the identity of a text: the SHA-256 of its UTF-8 bytes, in hexadecimal.
+
+    It is taken from the text as stored, so that the same words are recognised whatever file, format or encoding they
+    came in, and reading a file again adds nothing.
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def make_report(
+    draft: Draft, *, name: str, path: str | None = None, format_: str = "text", date: str | None = None
+) -> Report:
+    """Return the report that a draft becomes.
+
+    Args:
+        draft: The text and what its format says of it; its own name goes before `name`.
+        name: Name of the report, usually the stem of its file.
+        path: The file that it came from.
+        format_: Name of the format.
+        date: ISO prefix that holds where neither the source nor the text states a date.
+
+    Raises:
+        InputError: There is no text.
+    """
+    if not draft.text.strip():
+        raise InputError("there is no text in it", path or name, "a report needs at least a headline")
+    stated = draft.date
+    return Report(
+        name=draft.name or name,
+        text=draft.text,
+        sha256=text_hash(draft.text),
+        path=path,
+        url=draft.url,
+        title=draft.title,
+        publisher=draft.publisher,
+        date=stated or date,
+        date_basis=draft.date_basis if stated else "given" if date else None,
+        language=draft.language or detect_language(draft.text),
+        format=format_,
+    )

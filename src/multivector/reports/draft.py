@@ -1,0 +1,39 @@
+"""What a format makes of bytes, before it becomes a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from multivector.errors import MultivectorError
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text as a format drew it out of its bytes, with what the format itself says of it.
+
+    `text` is not yet repaired; a form feed stands where a page ends. `date` is an ISO prefix, and `date_basis` says
+    whether it is stated in the source (`text`) or came beside the text in a record (`given`). What is None is looked
+    for in the head of the text.
+    """
+
+    text: str
+    name: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    date_basis: Literal["text", "given"] | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A source, or a part of one, that gave no report, and why.
+
+    `skipped` is True for files in a folder whose ending no format knows: they are named, and are no failure.
+    """
+
+    source: str
+    error: MultivectorError
+    skipped: bool = False
