@@ -1,0 +1,170 @@
+"""Dates told in English text, resolved to ISO prefixes as precise as the words.
+
+Three things are told apart: what the words state, what they leave to the report's date (`December 28`, `on Tuesday`,
+`last month`) and what they leave to the date told before (`the following month`). Without a report date the second
+kind stays unresolved, with its month and day kept, so that the text can be read again once the date is known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from multivector.grammar.calendars import month_number
+from multivector.grammar.date_forms import FORMS, Form
+from multivector.grammar.date_readings import NO_DATE, Reading, Scope, Side, year_told
+from multivector.grammar.numbers import GAP
+from multivector.model import Span
+
+Kind = Literal["point", "span", "deadline", "start"]
+
+_REACH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date expression.
+
+    `iso` is the date as precisely as told, None where it can't be resolved; a span of days gives its first day and a
+    part of a year its year. `basis` says what it rests on: `told`, `report date`, `date before`, `date after` (the
+    year of the date it is listed with) or `unresolved`. `kind` is `deadline` behind words like by and until, `start`
+    behind since and from, `span` where it lasts, else `point`. `month_day` is `01-18` or `01` for days and months,
+    `last` the end of a span, `period` its form in claims (`2023-Q1`, `1990/1999`), `future` whether the words around
+    look ahead.
+    """
+
+    span: Span
+    iso: str | None
+    basis: str
+    kind: Kind = "point"
+    month_day: str | None = None
+    last: str | None = None
+    period: str | None = None
+    future: bool = False
+
+
+def find_dates(
+    text: str, reference: str | None = None, *, future: bool = False, anchor: str | None = None
+) -> list[Found]:
+    """Return the dates of a text in order.
+
+    Args:
+        text: Any English text.
+        reference: ISO prefix of the report's date, from which relative and yearless expressions are seen; None leaves
+            them unresolved.
+        future: Whether yearless dates lie ahead of the reference; else the words around each of them decide, and they
+            lie behind it where those say nothing.
+        anchor: ISO prefix of the date that was told before this text, for `the following month`.
+    """
+    found: list[Found] = []
+    candidates, day_first, taken = _candidates(text), _day_first(text), 0
+    for n, (form, match) in enumerate(candidates):
+        if match.start() < taken:
+            continue
+        following = next((m for _, m in candidates[n + 1 :] if m.start() >= match.end()), None)
+        side: Side = "future" if future else _side(text, match, taken, following)
+        scope = Scope(
+            reference, anchor, side, _year_after(text, match, following), day_first,
+            text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH],
+        )  # fmt: skip
+        reading = form.read(match, scope)
+        if reading is None:
+            continue
+        taken = match.end()
+        if reading is not NO_DATE:
+            found.append(_found(text, match.span(), reading, ahead=side != "past"))
+            if len(found) > 1 and (whole := _joined(text, found[-2], found[-1])):
+                found[-2:] = [whole]
+            anchor = found[-1].iso if found[-1].iso and found[-1].kind != "deadline" else anchor
+    return found
+
+
+def _candidates(text: str) -> list[tuple[Form, re.Match[str]]]:
+    """Return the matches of all forms by their place, the longest first where several begin at one place."""
+    every = [(m.start(), -m.end(), n, m) for n, form in enumerate(FORMS) for m in form.pattern.finditer(text)]
+    return [(FORMS[n], match) for _, _, n, match in sorted(every, key=lambda row: row[:3])]
+
+
+def _day_first(text: str) -> bool:
+    """Whether `2/5/2019` has the day first here: as in the unmistakable dates of the text, else as it writes months."""
+    pairs = [(int(a), int(b)) for a, b in re.findall(r"(?<![\w./])(\d{1,2})/(\d{1,2})/\d{4}(?![\w/])", text)]
+    first, second = sum(a > 12 for a, _ in pairs), sum(b > 12 for _, b in pairs)
+    if first != second:
+        return first > second
+    american = len(re.findall(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d", text))
+    return american <= len(re.findall(r"\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d", text))
+
+
+def _year_after(text: str, here: re.Match[str], there: re.Match[str] | None) -> int | None:
+    """Return the year stated by the next date where both are told together: `28 February to 2 March 2024`."""
+    if there is None or not _TOGETHER.fullmatch(text, here.end(), there.start()):
+        return None
+    year, months = year_told(there), [match.groupdict().get("month") for match in (here, there)]
+    if year is None or not all(months):
+        return None
+    first, second = (month_number(name) for name in months if name)
+    return year - (first > second)
+
+
+_TOGETHER: Final = re.compile(
+    rf"[^\S\n]?[-–—/,][^\S\n]?|,?{GAP}(?:to|until|till|through|and|or){GAP}(?:(?:again{GAP})?(?:on|in){GAP})?"
+)
+_BY: Final = re.compile(
+    rf"\b(?i:by|until|till|before|no{GAP}later{GAP}than|not{GAP}later{GAP}than|up{GAP}to|ahead{GAP}of|prior{GAP}to|through|"
+    rf"(?:last|run|valid|extended?|prolonged)[^.;]{{0,20}}{GAP}to)(?:{GAP}the)?(?:{GAP}(?:end|middle|start|beginning){GAP}of)?{GAP}$"
+)
+_FROM: Final = re.compile(
+    rf"\b(?i:since|from|as{GAP}(?:of|from)|starting|beginning|effective)(?:{GAP}(?:in|on|from))?(?:{GAP}(?:early|mid|late))?{GAP}$"
+)
+
+
+def _found(text: str, span: Span, reading: Reading, *, ahead: bool) -> Found:
+    before = text[max(0, span[0] - _REACH) : span[0]]
+    kind: Kind = "span" if reading.span else "point"
+    kind = "deadline" if _BY.search(before) else "start" if _FROM.search(before) else kind
+    return Found(span, reading.iso, reading.basis, kind, reading.month_day, reading.last, reading.period, ahead)
+
+
+def _joined(text: str, first: Found, second: Found) -> Found | None:
+    """Make one span of two dates that are its ends: `from May to July 2023`, `between 3 May and 8 June`."""
+    between = text[first.span[1] : second.span[0]]
+    if re.fullmatch(rf"{GAP}and{GAP}(?:the{GAP})?", between):
+        if not re.search(rf"\bbetween{GAP}(?:the{GAP})?$", text[: first.span[0]][-20:], re.IGNORECASE):
+            return None
+    elif not re.fullmatch(rf"[^\S\n]?[-–—][^\S\n]?|{GAP}(?:to|until|till|through){GAP}(?:the{GAP})?", between):
+        return None
+    if (first.iso and second.iso and (len(first.iso) != len(second.iso) or first.iso > second.iso)) or first.last:
+        return None
+    if len(first.month_day or "") != len(second.month_day or ""):
+        return None
+    period = f"{first.iso}/{second.iso}" if first.iso and second.iso else None
+    return replace(first, span=(first.span[0], second.span[1]), kind="span", last=second.iso, period=period)
+
+
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|to be|is to|are to|due|is set|are set|set to|scheduled|expected|plans?|planned|upcoming|next"
+    r"|forthcoming|slated|intends?|hopes?|tomorrow|agreed to meet|invited)\b|['’]ll\b"
+)
+_AHEAD_THEN: Final = re.compile(r"\b(?:would|was to|were to)\b")
+_BEHIND: Final = re.compile(
+    r"\b\w+ed\b|\b(?:was|were|met|said|told|had|has|have|came|went|took|held|began|made|gave|flew|since)\b"
+)
+_CUES: Final = re.compile(f"{_AHEAD.pattern}|{_AHEAD_THEN.pattern}|{_BEHIND.pattern}")
+
+
+def _side(text: str, match: re.Match[str], end_before: int, following: re.Match[str] | None) -> Side:
+    """Tell whether a yearless date lies ahead: by the words before it, or by those after it where it stands first."""
+    opening = max(text.rfind(mark, 0, match.start()) for mark in (". ", "\n", "; ", "? ", "! ", ".” "))
+    window = text[max(opening + 1, end_before, match.start() - 160) : match.start()]
+    if len(window.split()) >= 3 or _AHEAD.search(window):
+        cues = list(_CUES.finditer(window))[-1:]
+    else:
+        stop = min(following.start() if following else len(text), match.end() + 100)
+        cues = list(_CUES.finditer(re.split(r"[.;!?\n](?:\s|$)", text[match.end() : stop])[0]))[:1]
+    told = cues[0].group() if cues else ""
+    if _AHEAD.match(told):
+        return "future"
+    return (
+        "closest" if _AHEAD_THEN.match(told) or (not told and _BY.search(text[: match.start()][-_REACH:])) else "past"
+    )
