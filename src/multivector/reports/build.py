@@ -6,6 +6,7 @@ import hashlib
 
 from multivector.errors import InputError
 from multivector.model import Report
+from multivector.reports.clean import repair
 from multivector.reports.draft import Draft
 from multivector.reports.language import detect_language
 
@@ -34,19 +35,22 @@ def make_report(
     Raises:
         InputError: There is no text.
     """
-    if not draft.text.strip():
+    repaired = repair(draft.text, draft.layout)
+    text = repaired.text
+    if not text.strip():
         raise InputError("there is no text in it", path or name, "a report needs at least a headline")
     stated = draft.date
     return Report(
         name=draft.name or name,
-        text=draft.text,
-        sha256=text_hash(draft.text),
+        text=text,
+        sha256=text_hash(text),
         path=path,
         url=draft.url,
         title=draft.title,
         publisher=draft.publisher,
         date=stated or date,
         date_basis=draft.date_basis if stated else "given" if date else None,
-        language=draft.language or detect_language(draft.text),
+        language=draft.language or detect_language(text),
         format=format_,
+        pages=repaired.pages,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from multivector.errors import MultivectorError
+from multivector.reports.clean import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Draft:
 
     `text` is not yet repaired; a form feed stands where a page ends. `date` is an ISO prefix, and `date_basis` says
     whether it is stated in the source (`text`) or came beside the text in a record (`given`). What is None is looked
-    for in the head of the text.
+    for in the head of the text. `layout` says what a line is (see `clean.repair`).
     """
 
     text: str
@@ -25,6 +26,7 @@ class Draft:
     date_basis: Literal["text", "given"] | None = None
     url: str | None = None
     language: str | None = None
+    layout: Layout = "typed"
 
 
 @dataclass(frozen=True, slots=True)
