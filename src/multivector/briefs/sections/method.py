@@ -1,0 +1,29 @@
+"""The method in three lines."""
+
+from __future__ import annotations
+
+from multivector.briefs import words
+from multivector.briefs.dealings import TONE_SOURCE
+from multivector.briefs.material import Material
+from multivector.briefs.sentence import computed, sentence
+from multivector.model import Section
+
+
+def section(material: Material) -> Section:
+    """Return how dealings were coded, how they were counted, and what stands behind each kind of statement."""
+    tellings = sum(len(event.tellings) for event in material.events)
+    coders = words.listed(material.coders) or "none"
+    lines = (
+        f"Reports were coded by rule: {words.counted(tellings, 'telling')} judged to be "
+        f"{words.counted(len(material.events), 'dealing')}, so that a dealing told twice counts once.",
+        "Co-operative and conflictive follow the PLOVER types; what reports do not tell is not known, and is not zero.",
+        "Each sentence rests on the passages, rows or computations that its notes name, and on nothing else; "
+        "sources that disagree stand side by side.",
+    )
+    evidence = (
+        computed("coding and merging of reports", "Multivector", material.events, {"coder": coders}),
+        computed("tone of a dealing", TONE_SOURCE),
+        computed("writing of this brief", "Multivector", (), {"content of the ledger": material.ledger}),
+    )
+    blocks = (sentence("computed", text, [piece]) for text, piece in zip(lines, evidence, strict=True))
+    return Section("Method", tuple(blocks))

@@ -1,0 +1,43 @@
+"""The sources: reports with publisher, date and what they tell, datasets with release and licence."""
+
+from __future__ import annotations
+
+from multivector.briefs import words
+from multivector.briefs.material import DatasetLine, Material, ReportLine
+from multivector.briefs.sentence import computed, row
+from multivector.model import Counted, Row, Section, Table
+
+
+def section(material: Material) -> Section | None:
+    """Return the reports that tell of the tie, and the datasets whose rows were used."""
+    reports = tuple(_report(material, line) for line in material.reports)
+    datasets = tuple(_dataset(line) for line in material.datasets)
+    tables = [
+        Table(columns, rows, caption)
+        for columns, rows, caption in (
+            (("Publisher", "Report", "Date", "Tellings", "Claims"), reports, "Reports"),
+            (("Dataset", "Release", "Published", "Publisher and licence"), datasets, "Datasets"),
+        )
+        if rows
+    ]
+    return Section("Sources", tuple(tables)) if tables else None
+
+
+def _report(material: Material, line: ReportLine) -> Row:
+    told = [event for event in material.events if any(stored.report == line.name for stored in event.tellings)]
+    tellings = sum(stored.report == line.name for event in told for stored in event.tellings)
+    basis = " (inferred)" if line.date_basis == "inferred" else ""
+    date = words.date(line.date, short=True) + basis if line.date else "not told"
+    claimed = sum(held.said.report == line.name for held in material.claims)
+    evidence = computed("tellings and claims of this report", "count", told, {"report": line.name})
+    cells = (line.publisher or "not told", line.title or line.name, date, str(tellings), str(claimed))
+    return row("computed", cells, [evidence])
+
+
+def _dataset(line: DatasetLine) -> Row:
+    statement = f"{line.name}, release {line.release}, by {line.publisher}"
+    evidence = Counted(
+        dataset=line.name, release=line.release, published=line.published, row="the release", statement=statement
+    )
+    published = words.date(line.published, short=True) if line.published else "not told"
+    return row("counted", (line.name, line.release, published, f"{line.publisher}; {line.licence}"), [evidence])
