@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from multivector.ledger import Store
 from tests.ledger.samples import TEXT, coding
+
+from multivector.ledger import Store
 
 
 def test_adding_the_same_reading_twice_adds_nothing(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from multivector.codec import claim_record, telling_record
 from multivector.errors import LedgerError
 from multivector.ledger.database import Database
 from multivector.ledger.ids import content_id
-from multivector.ledger.sentence import sentence
+from multivector.ledger.sentence import passage, sentences
 from multivector.model import Claim, Coding, Report, Telling
 
 _LARGEST = Decimal(10) ** 30
@@ -86,16 +86,18 @@ def _write_reading(database: Database, report: str, reading: str, coding: Coding
 def _write_tellings(database: Database, report: str, reading: str, ids: list[str], coding: Coding) -> None:
     known = {row[0] for row in database.tuples("SELECT id FROM kept.tellings WHERE report = ?", [report])}
     pairs = [(id_, telling) for id_, telling in zip(ids, coding.events, strict=True) if id_ not in known]
-    text = coding.report.text
-    database.insert("kept.tellings", [_telling_row(id_, report, telling, text) for id_, telling in pairs])
+    text, spans = coding.report.text, sentences(coding.report.text)
+    quotes = [text[slice(*passage(text, spans, telling.spans[0]))] for _, telling in pairs]
+    rows = [_telling_row(*pair, report, quote) for pair, quote in zip(pairs, quotes, strict=True)]
+    database.insert("kept.tellings", rows)
     database.insert("kept.coded", [[reading, at, id_] for at, id_ in enumerate(ids)])
 
 
-def _telling_row(id_: str, report: str, telling: Telling, text: str) -> list[object]:
+def _telling_row(id_: str, telling: Telling, report: str, quote: str) -> list[object]:
     lists = [list(part) for part in (telling.actors, telling.recipients, telling.people)]
     head: list[object] = [id_, report, telling.type, telling.mode, telling.status, *lists, telling.date, telling.place]
     money = [telling.count, _sum(telling.value, telling.anchor), telling.unit]
-    where = [telling.anchor, *telling.spans[0], sentence(text, telling.spans[0])]
+    where = [telling.anchor, *telling.spans[0], " ".join(quote.split())]
     kept = [json.dumps(telling_record(telling), ensure_ascii=False), telling.confidence]
     return [*head, *money, list(telling.sectors), list(telling.citations), *where, *kept]
 
@@ -112,7 +114,9 @@ def _word(value: object) -> str | None:
     return value if isinstance(value, str) or value is None else json.dumps(value)
 
 
-def _sum(value: Decimal | None, anchor: str) -> Decimal | None:
-    if value is not None and not (value.is_finite() and abs(value) < _LARGEST):
+def _sum(value: Decimal | None, anchor: str) -> str | None:
+    if value is None:
+        return None
+    if not (value.is_finite() and abs(value) < _LARGEST):
         raise LedgerError(f"the number {str(value)!r} is too large to keep", f"told by {anchor!r}", "is it one?")
-    return value
+    return f"{value:f}"

@@ -63,11 +63,10 @@ class Database:
             return self._connection.execute(sql, parameters).fetchall()
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
-        """Insert rows, all columns in the table's order."""
+        """Insert rows, all columns in the table's order; one statement, which is far faster than one a row."""
         if rows:
-            marks = ", ".join("?" for _ in rows[0])
-            with _translated(self.path):
-                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+            marks = ", ".join("unnest(?)" for _ in rows[0])
+            self.run(f"INSERT INTO {table} SELECT {marks}", [list(column) for column in zip(*rows, strict=True)])
 
     def reads_only(self, sql: str) -> bool:
         """Whether the text is one statement that only reads."""

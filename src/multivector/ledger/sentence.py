@@ -1,37 +1,44 @@
-"""The sentence around a span: what a reader would quote, and what merging compares."""
+"""Sentences by their punctuation: what a reader would quote, and what merging compares. No parser is needed."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from multivector.model import Span
 
 LIMIT = 600
-"""Longest sentence kept, in characters; text without full stops is cut around the span."""
+"""Longest passage kept around a span, in characters, where the text has no full stops."""
 
-_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[•\-–*])")
+_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])|\n\s*\n|\n(?=\s*[•\-–*])")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Gov|Sec|No|Art|vs|approx|(?:[A-Z]\.)?[A-Z])\.\s+$")
 
 
-def sentence_span(text: str, span: Span) -> Span:
-    """Return the span of the sentence (or sentences) that the given span stands in, at most about `LIMIT` long."""
-    start = _begin(text, span[0])
-    end = next((hit.start() + 1 for hit in _END.finditer(text, span[1]) if _ends(text, hit)), len(text))
-    end = min(end, max(span[1], start + LIMIT))
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+def sentences(text: str) -> list[Span]:
+    """Return the spans of the text's sentences, in order, without the white space between them."""
+    ends = [hit.end() for hit in _END.finditer(text) if not _ABBREVIATION.search(text[: hit.end()], hit.start() - 10)]
+    spans = [_trimmed(text, start, end) for start, end in pairwise([0, *ends, len(text)])]
+    return [span for span in spans if span[0] < span[1]]
 
 
-def sentence(text: str, span: Span) -> str:
-    """Return the sentence around a span, white space made single."""
-    start, end = sentence_span(text, span)
-    return " ".join(text[start:end].split())
+def covering(spans: list[Span], span: Span) -> list[int]:
+    """Return the indices of the sentences that a span touches."""
+    return [at for at, (start, end) in enumerate(spans) if start < span[1] and span[0] < end]
 
 
-def _begin(text: str, at: int) -> int:
-    floor = max(0, at - LIMIT)
-    ends = [hit.end() for hit in _END.finditer(text, floor, at) if _ends(text, hit)]
-    return ends[-1] if ends else floor
+def passage(text: str, spans: list[Span], span: Span) -> Span:
+    """Return the span of the sentences that a span touches, cut to about `LIMIT` characters around it."""
+    touched = covering(spans, span)
+    if not touched:
+        return span
+    start, end = spans[touched[0]][0], spans[touched[-1]][1]
+    room = max(LIMIT, span[1] - span[0])
+    if end - start <= room:
+        return start, end
+    start = max(start, span[0] - (room - (span[1] - span[0])) // 2)
+    return _trimmed(text, start, min(end, start + room))
 
 
-def _ends(text: str, hit: re.Match[str]) -> bool:
-    return not _ABBREVIATION.search(text, max(0, hit.start() - 12), hit.end())
+def _trimmed(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())

@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import Self
 
 from multivector.errors import UsageError
-from multivector.ledger import add, draw, opening, reading, search
+from multivector.ledger import add, opening, reading, search
 from multivector.ledger.add import Added
 from multivector.ledger.database import Database, Parameters, Rows
+from multivector.ledger.merging import Merger
 from multivector.model import Coding, Event, Report, Said
 
 
@@ -18,6 +19,7 @@ class Store:
 
     def __init__(self, database: Database, *, read_only: bool) -> None:
         self._database, self._read_only = database, read_only
+        self._merger = Merger(database)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -50,10 +52,14 @@ class Store:
         Raises:
             LedgerError: The ledger can't be written, or a number or text can't be kept.
         """
-        with self._database.transaction():
-            added, ids = add.write_coding(self._database, coding)
-            if added.new:
-                draw.draw(self._database, added.report_id, ids)
+        try:
+            with self._database.transaction():
+                added, ids = add.write_coding(self._database, coding)
+                if added.new:
+                    self._merger.read(added.report_id, coding.report, ids, coding.events)
+        except BaseException:
+            self._merger.reset()
+            raise
         return added
 
     def events(

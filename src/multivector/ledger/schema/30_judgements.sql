@@ -41,3 +41,13 @@ CREATE TABLE IF NOT EXISTS drawn.members (
     telling VARCHAR PRIMARY KEY,
     event VARCHAR NOT NULL
 );
+
+-- The words around each telling, as merging compares them, and the version of merging that drew all this.
+CREATE TABLE IF NOT EXISTS drawn.contexts (
+    telling VARCHAR PRIMARY KEY,
+    context JSON NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS drawn.merging (
+    version VARCHAR NOT NULL
+);
