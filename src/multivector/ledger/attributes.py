@@ -37,7 +37,7 @@ class Told:
 def attributes(told: Sequence[Told]) -> Telling:
     """Return the tellings of one event as one: each attribute as most outlets tell it, then the newest report.
 
-    Dates and sums prefer the more precise, status is that of the newest report, sectors are those that half of the
+    Dates and sums prefer the more precise; status is that of the newest report, sectors are those that half of the
     tellings with sectors name. The anchor is that of the founder; confidence grows with each outlet.
     """
     founder = min(told, key=lambda one: one.age)
@@ -53,7 +53,7 @@ def attributes(told: Sequence[Told]) -> Telling:
         actors=actors,
         recipients=recipients,
         people=_people(told),
-        date=_date(told),
+        date=_date(told, mode in ("visit", "multilateral")),
         place=_most(told, lambda one: one.place),
         count=_most(told, lambda one: one.count),
         value=value,
@@ -110,16 +110,23 @@ def _status(told: Sequence[Told]) -> str:
     return max(told, key=lambda one: (one.date or "", order[one.telling.status])).telling.status
 
 
-def _date(told: Sequence[Told]) -> str | None:
-    """Return the date that most outlets' dates allow, then the most precise, then the earliest."""
-    dates = sorted({one.telling.date for one in told if one.telling.date})
+def _date(told: Sequence[Told], stay: bool) -> str | None:
+    """Return the most precise date that at least half of the outlets' dates allow; of two, the better supported.
+
+    Of equals, dates told of what has happened come before dates of plans, except for a stay, which is dated by its
+    first day; then the earlier.
+    """
+    dated = [one for one in told if one.telling.date]
+    dates = sorted({one.telling.date for one in dated if one.telling.date})
     if not dates:
         return None
-    support = {
-        date: len({one.outlet for one in told if one.telling.date and compatible(date, one.telling.date)})
-        for date in dates
-    }
-    return max(dates, key=lambda date: (support[date], len(date), -dates.index(date)))
+    most = len({one.outlet for one in dated})
+    support = {date: len({one.outlet for one in dated if compatible(date, one.telling.date)}) for date in dates}
+    settled = {one.telling.date for one in dated if one.telling.status in ("occurred", "ongoing") and not stay}
+    return max(
+        dates,
+        key=lambda date: (2 * support[date] >= most, len(date), support[date], date in settled, -dates.index(date)),
+    )
 
 
 def _people(told: Sequence[Told]) -> tuple[str, ...]:

@@ -140,6 +140,16 @@ class Merger:
             found += clusters(part, here, _within(apart, inside), _within(joined, inside))
         return found
 
+    def said(self) -> dict[Pair, str]:
+        """Return people's standing words on two tellings: `same` or `different`."""
+        self._ready()
+        told = self._standing
+        return dict.fromkeys(told.joined, "same") | dict.fromkeys(told.parted, "different")
+
+    def stale(self) -> bool:
+        """Whether the events were drawn by another version of merging."""
+        return self._database.tuples("SELECT version FROM drawn.merging") != [(same.version(),)]
+
     def _ready(self) -> Index:
         if self._index is None:
             self._standing = standing(self._database)

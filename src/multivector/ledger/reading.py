@@ -9,6 +9,7 @@ from typing import Any
 from multivector.codec import telling_of
 from multivector.errors import UsageError
 from multivector.ledger.database import Database
+from multivector.ledger.sequel import sequel
 from multivector.model import Event, Report, Said, StoredTelling, Telling, ToldValue
 
 _TELLINGS = """
@@ -51,6 +52,36 @@ def events_of(database: Database, ids: Iterable[str]) -> list[Event]:
         told.setdefault(row["event"], []).append(row)
     sql = "SELECT * FROM drawn.events WHERE id IN (SELECT unnest(?)) ORDER BY date NULLS LAST, id"
     return [_event(row, told[row["id"]]) for row in database.rows(sql, [wanted])]
+
+
+def event_id(database: Database, id_: str) -> str:
+    """Return the id of the event that an id of an event or telling leads to.
+
+    An event has the id of its first telling, with another letter; so an id of former days leads to where that telling
+    is now, or the telling that a newer coding put in its place.
+
+    Raises:
+        UsageError: It leads nowhere.
+    """
+    telling = sequel(database, "t" + id_[1:])
+    rows = database.tuples("SELECT event FROM drawn.members WHERE telling = ?", [telling]) if telling else []
+    if not rows:
+        raise UsageError(f"no event {id_!r} in the ledger", str(database.path), "`multivector events` lists them")
+    return str(rows[0][0])
+
+
+def telling_id(database: Database, id_: str) -> str:
+    """Return the id of a telling, given as such or by the event that is named after it (UsageError: there is none)."""
+    telling = "t" + id_[1:]
+    if not database.tuples("SELECT 1 FROM kept.tellings WHERE id = ?", [telling]):
+        raise UsageError(f"no telling or event {id_!r} in the ledger", str(database.path), "`events` lists them")
+    return telling
+
+
+def telling_of_id(database: Database, id_: str) -> Telling:
+    """Return the telling with this id, as it was stored."""
+    ((detail,),) = database.tuples("SELECT detail FROM kept.tellings WHERE id = ?", [id_])
+    return telling_from(detail)
 
 
 def said(database: Database, telling: str) -> Said:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from multivector.errors import UsageError
-from multivector.ledger import add, opening, reading, search
+from multivector.ledger import add, content, judge, load, opening, reading, search, why
 from multivector.ledger.add import Added
 from multivector.ledger.database import Database, Parameters, Rows
+from multivector.ledger.judge import Judgement
+from multivector.ledger.load import Loaded
 from multivector.ledger.merging import Merger
+from multivector.ledger.why import Reason
 from multivector.model import Coding, Event, Report, Said
+from multivector.model.dataset import DatasetHead
 
 
 class Store:
     """An open ledger. Open it with `Store.open`, and use it in a `with` block."""
 
-    def __init__(self, database: Database, *, read_only: bool) -> None:
-        self._database, self._read_only = database, read_only
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._merger = Merger(database)
 
     @classmethod
@@ -33,8 +39,11 @@ class Store:
         Raises:
             LedgerError: The file is missing, no ledger, of a newer schema, in use, or can't be written.
         """
-        database = opening.open_database(Path(path), create=create, read_only=read_only)
-        return cls(database, read_only=read_only)
+        store = cls(opening.open_database(Path(path), create=create, read_only=read_only))
+        if not read_only and store._merger.stale():
+            with store._writing():
+                store._merger.all_anew()
+        return store
 
     def close(self) -> None:
         """Write everything out and let go of the file."""
@@ -52,14 +61,10 @@ class Store:
         Raises:
             LedgerError: The ledger can't be written, or a number or text can't be kept.
         """
-        try:
-            with self._database.transaction():
-                added, ids = add.write_coding(self._database, coding)
-                if added.new:
-                    self._merger.read(added.report_id, coding.report, ids, coding.events)
-        except BaseException:
-            self._merger.reset()
-            raise
+        with self._writing():
+            added, ids = add.write_coding(self._database, coding)
+            if added.new:
+                self._merger.read(added.report_id, coding.report, ids, coding.events)
         return added
 
     def events(
@@ -89,11 +94,16 @@ class Store:
         return reading.events_of(self._database, found)
 
     def event(self, id: str) -> Event:  # noqa: A002
-        """Return the event with this id (UsageError where there is none)."""
-        found = reading.events_of(self._database, [id])
-        if not found:
-            raise UsageError(f"no event {id!r} in the ledger", str(self._database.path), "`events` lists them")
-        return found[0]
+        """Return the event with this id; the id of a telling, or one that an event had before, leads to it too.
+
+        Raises:
+            UsageError: There is none.
+        """
+        return reading.events_of(self._database, [reading.event_id(self._database, id)])[0]
+
+    def why(self, id: str) -> list[Reason]:  # noqa: A002
+        """Return why an event's tellings are one, and which others came near: the comparisons with their features."""
+        return why.reasons(self._merger, [told.id for told in self.event(id).tellings])
 
     def report(self, key: str) -> Report:
         """Return the report with this id or name (UsageError where there is none, or several have the name)."""
@@ -113,3 +123,112 @@ class Store:
         if not self._database.reads_only(sql):
             raise UsageError(f"not one reading statement: {sql.strip()[:80]!r}", "", "one SELECT")
         return self._database.rows(sql, parameters)
+
+    def judge(
+        self,
+        kind: str,
+        left: str | None = None,
+        right: str | None = None,
+        *,
+        by: str,
+        target: str | None = None,
+        field: str | None = None,
+        new: str | None = None,
+        why: str | None = None,
+    ) -> int:
+        """Enter a person's judgement into the log and draw the events it concerns anew; it beats the machine's.
+
+        Args:
+            kind: `same` or `different` (of `left` and `right`), `right`, `wrong` or `fix` (of `target`).
+            left: Id of a telling, or of an event for its first telling.
+            right: Another one.
+            by: Who says so.
+            target: Id of the telling or event judged.
+            field: For `fix`: which of its codes.
+            new: For `fix`: the value in its place, as JSON.
+            why: The reason.
+
+        Returns:
+            The number of the judgement, to undo it by.
+
+        Raises:
+            UsageError: The kind is unknown, a telling is missing, or the value is none of the field.
+        """
+        ids = [id_ and reading.telling_id(self._database, id_) for id_ in (left, right, target)]
+        told = reading.telling_of_id(self._database, ids[2]) if ids[2] else None
+        said = Judgement(
+            kind=kind, left=ids[0], right=ids[1], target=ids[2], field=field, new=new, by=by, person=True, why=why
+        )
+        return self._enter(judge.check(said, told))
+
+    def undo(self, seq: int, *, by: str, why: str | None = None) -> int:
+        """Undo a person's judgement by a further row of the log; an undoing can be undone too.
+
+        Raises:
+            UsageError: There is no such judgement of a person.
+        """
+        old = next((one for one in judge.log(self._database) if one.seq == seq and one.person), None)
+        if old is None:
+            raise UsageError(f"no judgement {seq!r} of a person", str(self._database.path), "`judgements` lists them")
+        told = Judgement(
+            kind="undo", left=old.left, right=old.right, target=old.target, by=by, person=True, why=why, undoes=seq
+        )
+        return self._enter(told)
+
+    def judgements(self, telling: str | None = None) -> list[Judgement]:
+        """Return the log of judgements, all of it or what concerns one telling."""
+        return judge.log(self._database, telling)
+
+    def _enter(self, judgement: Judgement) -> int:
+        with self._writing():
+            (seq,) = judge.append(self._database, [judgement])
+            self._merger.judged([id_ for id_ in (judgement.left, judgement.right, judgement.target) if id_])
+        return seq
+
+    def load_table(self, head: DatasetHead, table: str, select: str, file: Path) -> Loaded:
+        """Bring a CSV file (plain or compressed) into a table of datasets; the same file twice adds nothing.
+
+        Args:
+            head: What the source says of itself.
+            table: The table of the kind of rows, such as `flows`.
+            select: One SELECT from `source`: the file's columns as text, and `line`, the number of the row. It gives
+                columns of the table by name; dataset, release and published are added.
+            file: The file; nothing else can be read meanwhile.
+
+        Raises:
+            InputError: The file can't be read, or gives too few or too many rows.
+            UsageError: The release is loaded already from a file with other contents, or there is no such table.
+            LedgerError: DuckDB refuses the SELECT.
+        """
+        sha256 = load.sha256_of(file)
+        if found := load.known(self._database, head, sha256):
+            return found
+        self._reopen([file])
+        try:
+            return load.from_file(self._database, head, table, select, file=file, sha256=sha256)
+        finally:
+            self._reopen([])
+
+    def load_rows(self, head: DatasetHead, table: str, rows: Iterable[Mapping[str, object]], sha256: str) -> Loaded:
+        """Bring rows into a table of datasets, for sources that are no tables; `sha256` is that of the source."""
+        if found := load.known(self._database, head, sha256):
+            return found
+        return load.from_rows(self._database, head, table, rows, sha256)
+
+    def content_hash(self) -> str:
+        """Return a hash of what the ledger holds: the same content has the same, however it came in."""
+        return content.content_hash(self._database)
+
+    def _reopen(self, files: Sequence[Path]) -> None:
+        self._database.close()
+        self._database = Database(self._database.path, files=files)
+        self._merger = Merger(self._database)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self._merger.reset()
+            raise
