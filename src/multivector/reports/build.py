@@ -8,6 +8,7 @@ from multivector.errors import InputError
 from multivector.model import Report
 from multivector.reports.clean import repair
 from multivector.reports.draft import Draft
+from multivector.reports.head import Head, read_head
 from multivector.reports.language import detect_language
 
 
@@ -39,17 +40,18 @@ def make_report(
     text = repaired.text
     if not text.strip():
         raise InputError("there is no text in it", path or name, "a report needs at least a headline")
-    stated = draft.date
+    head = read_head(text) if draft.layout != "flowed" else Head()
+    stated = draft.date or head.date
     return Report(
         name=draft.name or name,
         text=text,
         sha256=text_hash(text),
         path=path,
         url=draft.url,
-        title=draft.title,
-        publisher=draft.publisher,
+        title=draft.title or head.title,
+        publisher=draft.publisher or head.publisher,
         date=stated or date,
-        date_basis=draft.date_basis if stated else "given" if date else None,
+        date_basis=(draft.date_basis if draft.date else "text") if stated else "given" if date else None,
         language=draft.language or detect_language(text),
         format=format_,
         pages=repaired.pages,

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from multivector import parties
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "ment", "ments", "ion", "ions")
 
@@ -63,8 +65,6 @@ def _is_word(word: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     """Return the words that names of parties are made of."""
-    from multivector import parties
-
     return frozenset(word.casefold() for form in parties.forms() for word in _WORD.findall(form.words))
 
 

@@ -52,8 +52,16 @@ def _draft(record: dict[str, Any], place: str, limits: Limits) -> Draft:
     fields = {key: _field(record, key, place) for key in _FIELDS}
     if fields["date"] and not is_date(fields["date"]):
         raise InputError(f"{fields['date']!r} is no date", place, "write 2024-03-11, 2024-03 or 2024")
-    name = fields.pop("id")
-    return Draft(text, name=name, date_basis="given" if fields["date"] else None, **fields)
+    return Draft(
+        text,
+        name=fields["id"],
+        title=fields["title"],
+        publisher=fields["publisher"],
+        date=fields["date"],
+        date_basis="given" if fields["date"] else None,
+        url=fields["url"],
+        language=fields["language"],
+    )
 
 
 def _field(record: dict[str, Any], key: str, place: str) -> str | None:
