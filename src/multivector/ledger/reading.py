@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from multivector.codec import telling_of
+from multivector.codec import claim_of, telling_of
 from multivector.errors import UsageError
 from multivector.ledger.database import Database
 from multivector.ledger.sequel import sequel
-from multivector.model import Event, Report, Said, StoredTelling, Telling, ToldValue
+from multivector.model import Citation, Coding, Event, Report, Said, StoredTelling, Telling, ToldValue
 
 _TELLINGS = """
 SELECT t.id, r.id AS report_id, r.name AS report, r.publisher, r.date AS report_date, t.detail, m.event
@@ -20,6 +20,15 @@ JOIN reports AS r ON r.id = t.report
 WHERE m.event IN (SELECT unnest(?))
 ORDER BY r.date NULLS LAST, r.name, r.id, t.span_start, t.id
 """
+
+
+_CODING = (
+    "SELECT t.detail FROM kept.coded AS c JOIN kept.tellings AS t ON t.id = c.telling WHERE c.coding = ? "
+    "ORDER BY c.position",
+    "SELECT detail FROM kept.claims WHERE coding = ? ORDER BY position",
+    "SELECT outlet, date, span_start, span_end FROM kept.citations WHERE coding = ? ORDER BY position",
+    "SELECT coder FROM kept.codings WHERE id = ?",
+)
 
 
 def telling_from(detail: str) -> Telling:
@@ -33,15 +42,34 @@ def report_of(database: Database, key: str) -> Report:
     Raises:
         UsageError: There is none, or several reports have this name.
     """
-    columns = ", ".join(name for name in Report.__dataclass_fields__)
+    return _found(database, key)[1]
+
+
+def _found(database: Database, key: str) -> tuple[str, Report]:
+    columns = ", ".join(Report.__dataclass_fields__)
     rows = database.rows(f"SELECT id, {columns} FROM reports WHERE id = $key OR name = $key ORDER BY id", {"key": key})  # noqa: S608
     named = [row for row in rows if row["id"] == key] or rows
-    if len(named) != 1:
+    if not named:
+        raise UsageError(f"no report {key!r} in the ledger", str(database.path), "give its name or id")
+    if len(named) > 1:
         ids = ", ".join(row["id"] for row in named)
-        what = f"no report {key!r} in the ledger" if not named else f"{len(named)} reports are called {key!r}"
-        raise UsageError(what, str(database.path), f"name one by its id: {ids}" if named else "`events` lists reports")
-    row = named[0]
-    return Report(**{**{name: row[name] for name in Report.__dataclass_fields__}, "pages": tuple(row["pages"])})
+        raise UsageError(f"{len(named)} reports are called {key!r}", str(database.path), f"name one by its id: {ids}")
+    fields = {name: named[0][name] for name in Report.__dataclass_fields__}
+    return named[0]["id"], Report(**{**fields, "pages": tuple(fields["pages"])})
+
+
+def coding_of(database: Database, key: str) -> Coding:
+    """Return the newest coding of the report with this id or name, as it was added."""
+    id_, report = _found(database, key)
+    coding = database.tuples("SELECT coding FROM newest WHERE report = ?", [id_])[0]
+    told, claims, cited, coder = (database.tuples(sql, coding) for sql in _CODING)
+    return Coding(
+        report=report,
+        events=tuple(telling_from(detail) for (detail,) in told),
+        claims=tuple(claim_of(json.loads(detail)) for (detail,) in claims),
+        citations=tuple(Citation(outlet, date, (start, end)) for outlet, date, start, end in cited),
+        coder=coder[0][0],
+    )
 
 
 def events_of(database: Database, ids: Iterable[str]) -> list[Event]:

@@ -109,6 +109,10 @@ class Store:
         """Return the report with this id or name (UsageError where there is none, or several have the name)."""
         return reading.report_of(self._database, key)
 
+    def coding(self, key: str) -> Coding:
+        """Return the newest coding of the report with this id or name, as it was added."""
+        return reading.coding_of(self._database, key)
+
     def quote(self, telling: str) -> Said:
         """Return the passage that a telling rests on, and where in its report it stands."""
         return reading.said(self._database, telling)
