@@ -9,8 +9,9 @@ from rapidfuzz import fuzz, process
 
 from multivector.errors import UsageError
 from multivector.parties.forms import forms
+from multivector.parties.keys import key
 from multivector.parties.read import known
-from multivector.parties.resolve import key, resolve
+from multivector.parties.resolve import resolve
 
 _NEAR = 70
 """Least likeness (0-100) of a name that is offered for one that nobody bears."""
