@@ -81,6 +81,7 @@ def material(*events: Event, **fields: Any) -> Material:
         "ledger": "0123456789abcdef",
         "reports": tuple(line for name, line in REPORTS.items() if name in told),
         "coders": ("1.0",),
+        "held": 12,
     }
     passages = {stored.id: said(stored, each.id) for each in events for stored in each.tellings}
     return Material(events=events, said=passages, **(given | fields))

@@ -23,7 +23,7 @@ def test_every_kind_of_dealing_is_a_sentence(make_event: Maker, type_: str, mode
     for sides in (("NOR",), ("CHL",)), (("NOR", "NLD"), ("CHL",)), ((), ("CHL",)), (("NOR",), ()), ((), ()):
         made = make_event(type=type_, mode=mode, status=status, actors=sides[0], recipients=sides[1], date="2024-01-18")
         text = clause(made, NAMES)
-        assert re.fullmatch(r"(On|Since) 18 January 2024 [^{}|]+[a-z)]\.", text), text
+        assert re.fullmatch(r"(On|Since) 18 January 2024 [^{}|]+[a-z4)]\.", text), text
         assert not any(slip in text for slip in ("  ", " .", " ,"))
 
 
@@ -49,7 +49,10 @@ def test_every_kind_of_dealing_is_a_sentence(make_event: Maker, type_: str, mode
         ({"type": "AID", "value": Decimal(5), "unit": None}, "Norway gave aid to Chile, worth 5."),
         ({"type": "SANCTION", "mode": "expel", "count": 3}, "Norway expelled three people of Chile."),
         ({"type": "PROTEST", "mode": "demo", "place": "NOR"}, "Norway saw a demonstration against Chile."),
-        ({"type": "ASSAULT", "status": "ongoing"}, "Norway has been using force against Chile."),
+        (
+            {"type": "ASSAULT", "status": "ongoing"},
+            "Norway has been using force against Chile, still so on 2 March 2024.",
+        ),
         ({"type": "AGREE", "status": "planned"}, "Norway and Chile are to reach agreement."),
         ({"type": "ACCUSE", "status": "hypothetical"}, "Norway might criticise Chile."),
         ({"type": "PROTEST", "actors": ()}, "Chile faced a protest."),

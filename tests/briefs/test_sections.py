@@ -51,7 +51,7 @@ def test_nothing_told_is_an_answer(make_material: MakeMaterial) -> None:
     """A tie of which no report tells still has a brief that says so."""
     brief = compose(make_material(as_of=None))
     assert [line.text for line in brief.bottom_line] == [
-        "No report in this ledger tells of a dealing between Norway and Chile that took place."
+        "None of the 12 reports in this ledger tells of a dealing between Norway and Chile that took place."
     ]
     assert [section.heading for section in brief.sections] == ["Method"]
 

@@ -34,8 +34,11 @@ def direction(material: Material) -> Sentence:
 def _nothing(material: Material) -> Sentence:
     who = words.listed(material.name(code) for code in material.parties)
     link = "between" if len(material.parties) > 1 else "of"
-    text = f"No report in this ledger tells of a dealing {link} {who} that took place."
-    return sentence("computed", text, [computed("number of dealings", "count", material.events)])
+    held = "The one report" if material.held == 1 else f"None of the {words.number(material.held)} reports"
+    verb = "tells of no dealing" if material.held == 1 else "tells of a dealing"
+    text = f"{held} in this ledger {verb} {link} {who} that took place."
+    parameters = {"reports in the ledger": str(material.held)}
+    return sentence("computed", text, [computed("number of dealings", "count", material.events, parameters)])
 
 
 def _lead(done: Sequence[Event]) -> str:

@@ -15,6 +15,8 @@ _ROW: Final = 38.0
 """Pixels from one lying bar to the next."""
 _WIDEST: Final = 88.0
 """Percent of the width for the longest lying bar; the rest is for its value."""
+_STEP: Final = 12.5
+"""Percent of the width from one column to the next, at most: a few columns do not fill the page."""
 _LABELS: Final = 13
 """Most labels that fit under columns on a narrow screen."""
 
@@ -73,7 +75,7 @@ def _standing(bars: Sequence[Bar]) -> Drawing:
     up = max(bar.value for bar in bars if bar.series == series[0])
     down = max((bar.value for bar in bars if bar.series != series[0]), default=0.0)
     unit = _HEIGHT / ((up + down) or 1.0)
-    base, step = _round(up * unit) + 18, 100 / len(names)
+    base, step = _round(up * unit) + 18, min(100 / len(names), _STEP)
     shapes = tuple(
         Shape(
             x=_round((names.index(bar.label) + 0.18) * step),

@@ -57,7 +57,13 @@ def clause(
     when = words.when(event.date, since=event.status == "ongoing") if dated else ""
     told = _joint(event, wording, names) if _is_joint(event) else _directed(event, wording, names)
     rest = _people(event, names) if others else ""
-    return words.capital(f"{when} {told}{rest}.".lstrip())
+    return words.capital(f"{when} {told}{_still(event)}{rest}.".lstrip())
+
+
+def _still(event: Event) -> str:
+    """Say until when something that lasts is told to last: the newest report of it."""
+    told = max((stored.report_date for stored in event.tellings if stored.report_date), default=None)
+    return f", still so {words.when(told)}" if told and event.status == "ongoing" else ""
 
 
 def wording_of(event: Event) -> Wording:

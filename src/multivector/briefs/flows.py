@@ -14,15 +14,20 @@ _VERBS: Final = {"exports": "took", "imports": "supplied"}
 
 
 def newest(lines: Iterable[FlowLine]) -> list[FlowLine]:
-    """Return the newest period of the newest release for each party, measure and dataset."""
-    held = sorted(lines, key=_which)
-    return [
-        max(group, key=lambda line: (line.period, line.release, line.row)) for _, group in groupby(held, key=_which)
-    ]
+    """Return the newest period, in its newest release, of each series."""
+    groups = groupby(sorted(lines, key=series), key=series)
+    return [by_period(group)[-1] for _, group in groups]
 
 
-def _which(line: FlowLine) -> tuple[str, str, str]:
-    return line.whose, line.measure, line.dataset
+def by_period(lines: Iterable[FlowLine]) -> list[FlowLine]:
+    """Return one row a period, of its newest release, by period."""
+    held = sorted(lines, key=lambda line: (line.period, line.release, line.row))
+    return list({line.period: line for line in held}.values())
+
+
+def series(line: FlowLine) -> tuple[str, str, str, str]:
+    """Return what makes rows one series: whose, with whom, what, and by which dataset."""
+    return line.whose, line.partner, line.measure, line.dataset
 
 
 def told(line: FlowLine, material: Material) -> str:

@@ -7,43 +7,58 @@ import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 from multivector import parties
-from multivector.briefs.material import ClaimLine, Material, ReportLine
+from multivector.briefs.material import ClaimLine, DatasetLine, FlowLine, Material, ReportLine
 from multivector.codec import claim_of
 from multivector.ledger import Store
 from multivector.ledger.reading import place_of
 from multivector.model import Event, Said
 
+Record = TypeVar("Record", ReportLine, DatasetLine, FlowLine)
 
-def gather(store: Store, a: str, b: str) -> Material:
-    """Return what the ledger holds on the tie of two parties.
+
+def gather(store: Store, a: str, b: str | None = None) -> Material:
+    """Return what the ledger holds on the tie of two parties, or on all ties of one.
 
     Args:
         store: The ledger, open.
         a: Code of one party.
-        b: Code of the other.
+        b: Code of the other; None for all that deal with the first.
     """
+    asked = (a, b) if b else (a,)
     events = tuple(store.events(a, b))
-    claims = _rows(store, "claims", {"parties": [a, b]})
-    asked = {"events": [event.id for event in events], "claims": [row["id"] for row in claims]}
-    reports = _rows(store, "reports", asked)
+    claims = _rows(store, "claims", {"parties": asked})
     lines = tuple(_claim_line(store, row) for row in claims)
+    flows = tuple(_record(FlowLine, row, rank=row["place"]) for row in _rows(store, "flows", {"parties": asked}))
+    used = sorted({f"{line.dataset} {line.release}" for line in flows})
+    ids = {"events": [event.id for event in events], "claims": [row["id"] for row in claims]}
+    reports = _rows(store, "reports", ids)
     return Material(
-        parties=(a, b),
-        names=names((a, b), events, lines),
+        parties=asked,
+        names=names(asked, events, lines, flows),
         as_of=_as_of(store),
         ledger=store.content_hash(),
         events=events,
         said=_passages(store, events),
-        reports=tuple(_report(row) for row in reports),
+        reports=tuple(_record(ReportLine, row) for row in reports),
         claims=lines,
+        flows=flows,
+        datasets=tuple(_record(DatasetLine, row) for row in _rows(store, "datasets", {"used": used})),
+        held=_held(store),
         coders=tuple(sorted({str(row["coder"]) for row in reports})),
     )
 
 
-def names(asked: Sequence[str], events: Iterable[Event], claims: Iterable[ClaimLine]) -> dict[str, str]:
+def _record(kind: type[Record], row: Mapping[str, Any], **more: object) -> Record:
+    """Return a row as a record: the columns that it has fields for."""
+    return kind(**{name: row[name] for name in kind.__dataclass_fields__ if name in row} | more)
+
+
+def names(
+    asked: Sequence[str], events: Iterable[Event], claims: Iterable[ClaimLine], flows: Iterable[FlowLine]
+) -> dict[str, str]:
     """Return the words for every party that a brief may name, with the article where English wants one."""
     codes = set(asked)
     for event in events:
@@ -51,6 +66,7 @@ def names(asked: Sequence[str], events: Iterable[Event], claims: Iterable[ClaimL
         codes.update(mention.party for stored in event.tellings for mention in stored.telling.parties if mention.party)
     for line in claims:
         codes.update(filter(None, [line.claim.subject, line.claim.object]))
+    codes.update(code for line in flows for code in (line.whose, line.partner))
     return {code: _name(code) for code in sorted(codes)}
 
 
@@ -69,6 +85,11 @@ def _with_article() -> frozenset[str]:
 def _rows(store: Store, name: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
     sql = (resources.files(__package__) / "queries" / f"{name}.sql").read_text(encoding="utf-8")
     return store.query(sql, parameters)
+
+
+def _held(store: Store) -> int:
+    (row,) = store.query("SELECT count(*) AS held FROM reports")
+    return int(row["held"])
 
 
 def _as_of(store: Store) -> str | None:
@@ -97,7 +118,3 @@ def _claim_line(store: Store, row: Mapping[str, Any]) -> ClaimLine:
         place=place_of(report, claim.span[0]),
     )
     return ClaimLine(claim=claim, said=said)
-
-
-def _report(row: Mapping[str, Any]) -> ReportLine:
-    return ReportLine(**{name: row[name] for name in ReportLine.__dataclass_fields__})

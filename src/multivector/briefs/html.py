@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import calendar
 import hashlib
 import re
 from collections import Counter
@@ -18,6 +19,8 @@ from multivector.briefs.marks import MARKS
 from multivector.briefs.notes import Note, Notes
 from multivector.model import Brief, Computed, Row, Said, Sentence
 
+_MONTHS: Final = "|".join([*calendar.month_name[1:], *calendar.month_abbr[1:]])
+_PAIRS: Final = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|million|billion|trillion|per cent|%)(?!\w))")
 _UNSAFE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -85,7 +88,7 @@ def _environment() -> jinja2.Environment:
         finalize=_clean,
     )
     environment.globals.update(marks=MARKS, draw=charts.draw, kind=_kind, notetext=notetext)
-    environment.filters.update(date=words.date, parts=_parts, slug=_slug, address=_address)
+    environment.filters.update(date=words.date, parts=_parts, slug=_slug, tidy=_tidy)
     return environment
 
 
@@ -111,5 +114,6 @@ def _slug(text: str) -> str:
     return re.sub(r"\W+", "-", text.casefold()).strip("-")
 
 
-def _address(text: str) -> bool:
-    return re.fullmatch(r"https?://[^\s\"'<>]+", text) is not None
+def _tidy(text: str) -> str:
+    """Return text whose lines do not break between a figure and its word: `18 January`, `1.5 billion`, `13 %`."""
+    return _PAIRS.sub("\u00a0", text)

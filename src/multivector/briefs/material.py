@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from multivector.model import Claim, Event, Figure, Said
@@ -73,7 +73,8 @@ class Material:
     """Everything that a brief of `parties` is made from.
 
     `names` gives the words for each party code; `said` the passage of each telling by its id; `as_of` is the date of
-    the newest report in the ledger; `ledger` its content hash; `coders` the versions that coded the tellings.
+    the newest report in the ledger; `ledger` its content hash; `coders` the versions that coded the tellings;
+    `held` counts all reports of the ledger, whatever they tell.
     """
 
     parties: tuple[str, ...]
@@ -87,7 +88,8 @@ class Material:
     flows: tuple[FlowLine, ...] = ()
     datasets: tuple[DatasetLine, ...] = ()
     figures: tuple[Figure, ...] = ()
-    coders: tuple[str, ...] = field(default=())
+    coders: tuple[str, ...] = ()
+    held: int = 0
 
     def evidence(self, events: Iterable[Event]) -> tuple[Said, ...]:
         """Return the passages of all tellings of these events, in order."""

@@ -15,6 +15,8 @@ from multivector.briefs.sections import (
     meetings,
     method,
     open_promises,
+    partners,
+    shares,
     sources,
     subjects,
     timeline,
@@ -25,11 +27,13 @@ from multivector.ledger import Store
 from multivector.model import Brief, Sentence
 
 _ORDER: Final = (
+    partners.section,
     timeline.section,
     subjects.section,
     agreements.section,
     meetings.section,
     figures.section,
+    shares.section,
     disagreements.section,
     open_promises.section,
     sources.section,
@@ -37,13 +41,13 @@ _ORDER: Final = (
 )
 
 
-def plan(store: Store, a: str, b: str) -> Brief:
-    """Return the brief of the tie of two parties.
+def plan(store: Store, a: str, b: str | None = None) -> Brief:
+    """Return the brief of the tie of two parties, or of one party and all its ties.
 
     Args:
         store: The ledger, open.
         a: Code of one party.
-        b: Code of the other.
+        b: Code of the other; None for all that deal with the first.
 
     Raises:
         UsageError: A code is unknown, or both are one.
@@ -62,7 +66,7 @@ def compose(material: Material) -> Brief:
         ledger=material.ledger,
         bottom_line=bottom_line(material),
         sections=tuple(found for make in _ORDER if (found := make(material))),
-        basis=_basis(material),
+        basis=_basis(material) if material.reports or material.flows else None,
     )
 
 

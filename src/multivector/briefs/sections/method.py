@@ -11,11 +11,9 @@ from multivector.model import Section
 
 def section(material: Material) -> Section:
     """Return how dealings were coded, how they were counted, and what stands behind each kind of statement."""
-    tellings = sum(len(event.tellings) for event in material.events)
     coders = words.listed(material.coders) or "none"
     lines = (
-        f"Reports were coded by rule: {words.counted(tellings, 'telling')} judged to be "
-        f"{words.counted(len(material.events), 'dealing')}, so that a dealing told twice counts once.",
+        f"Reports were coded by rule, and {_merged(material)}",
         "Co-operative and conflictive follow the PLOVER types; what reports do not tell is not known, and is not zero.",
         "Each sentence rests on the passages, rows or computations that its notes name, and on nothing else; "
         "sources that disagree stand side by side.",
@@ -27,3 +25,11 @@ def section(material: Material) -> Section:
     )
     blocks = (sentence("computed", text, [piece]) for text, piece in zip(lines, evidence, strict=True))
     return Section("Method", tuple(blocks))
+
+
+def _merged(material: Material) -> str:
+    tellings, dealings = sum(len(event.tellings) for event in material.events), len(material.events)
+    if tellings == dealings:
+        return "a dealing that several tell counts once; here each is told once."
+    told = f"{words.counted(tellings, 'telling')} were judged to be {words.counted(dealings, 'dealing')}"
+    return f"{told}: what several tell counts once."

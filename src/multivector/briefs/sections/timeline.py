@@ -51,22 +51,27 @@ def drawing(material: Material) -> Chart | None:
 
 
 def _says(spans: Mapping[str, Sequence[Event]], done: Sequence[Event], scale: str) -> str:
-    busiest = max(spans, key=lambda label: len(spans[label]))
     tones = [(len(of_tone(done, tone)), tone) for tone in (*_SERIES, "neither")]
     told = words.listed(f"{words.number(n)} {'is' if n == 1 else 'are'} {tone}" for n, tone in tones if n)
     year = scale == "quarter" and any(label.isdigit() for label in spans)
     alone = "; a bar with a year alone holds those whose quarter is not told" if year else ""
     return (
-        f"Of the {words.counted(len(done), 'dealing')} that took place on a date told, {told}; the largest number, "
-        f"{words.number(len(spans[busiest]))}, fall{'s' * (len(spans[busiest]) == 1)} in {_spoken(busiest)}{alone}."
+        f"Of the {words.counted(len(done), 'dealing')} that took place on a date told, {told}"
+        f"{_busiest(spans, scale)}{alone}."
     )
+
+
+def _busiest(spans: Mapping[str, Sequence[Event]], scale: str) -> str:
+    drawn = {label: len(events) for label, events in spans.items() if label != "earlier"}
+    label = max(drawn, key=lambda each: drawn[each])
+    early = len(spans.get("earlier", ()))
+    before = f", and {words.number(early)} lie{'s' * (early == 1)} before the quarters drawn" if early else ""
+    return f"; the busiest {scale} is {_spoken(label)} with {words.number(drawn[label])}{before}"
 
 
 def _spoken(label: str) -> str:
     if label.startswith("Q"):
-        return f"the {words.ordinal(int(label[1]))} quarter of {label[3:]}"
-    if label == "earlier":
-        return "the time before the quarters drawn"
+        return f"the {words.ordinal(int(label[1]))} of {label[3:]}"
     return f"the {label}" if label.endswith("s") else label
 
 
