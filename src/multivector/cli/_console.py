@@ -25,6 +25,11 @@ def ledger_path(given: Path | None) -> Path:
     return given or Path(os.environ.get("MULTIVECTOR_LEDGER") or "multivector.duckdb")
 
 
+def ledger_named() -> bool:
+    """Whether the environment names a ledger."""
+    return bool(os.environ.get("MULTIVECTOR_LEDGER"))
+
+
 def emit(rows: Iterable[Mapping[str, Any]], *, as_json: bool, columns: Sequence[str] = ()) -> None:
     """Print rows: JSON Lines with `as_json`, else a table on a terminal and tab-separated lines in a pipe.
 

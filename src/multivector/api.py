@@ -1,0 +1,146 @@
+"""Everything that the command line does, as calls: the only place that joins the parts.
+
+>>> from multivector import Ledger, read
+>>> for coding in read("reports/visit.txt"):
+...     print(coding.report.date, [event.type for event in coding.events])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from multivector.errors import MultivectorError
+from multivector.model import Coding
+
+if TYPE_CHECKING:
+    from multivector.ledger import Store
+    from multivector.model import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one report: its coding, and whether the ledger gained it; or the error that kept it from being read."""
+
+    source: str
+    coding: Coding | None = None
+    new: bool = False
+    error: MultivectorError | None = None
+    notice: bool = False
+    """The source was left out on purpose (a file of unknown ending in a folder): to be named, no failure."""
+
+
+def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
+    """Code reports and keep nothing.
+
+    Args:
+        sources: Files, folders or addresses (http, https).
+        date: Date of the reports that state none, as an ISO prefix.
+
+    Yields:
+        One coding a report, in the order of the sources.
+
+    Raises:
+        InputError: A source can't be read.
+        UsageError: `date` is no date.
+    """
+    for outcome in _outcomes(sources, date=date, store=None):
+        if outcome.error is not None and not outcome.notice:
+            raise outcome.error
+        if outcome.coding is not None:
+            yield outcome.coding
+
+
+def outcomes(
+    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None
+) -> Iterator[Outcome]:
+    """Code reports one by one and, where a ledger is named, store each before it is reported as done.
+
+    A source that can't be read is an outcome with its error; the others are read.
+    """
+    if ledger is None:
+        yield from _outcomes(sources, date=date, store=None)
+        return
+    from multivector.ledger import Store
+
+    with Store.open(ledger, create=True) as store:
+        yield from _outcomes(sources, date=date, store=store)
+
+
+def _outcomes(sources: Iterable[str | Path], *, date: str | None, store: Store | None) -> Iterator[Outcome]:
+    from multivector.coding import code
+    from multivector.reports import Unread, open_reports
+
+    for opened in open_reports(sources, date=date):
+        if isinstance(opened, Unread):
+            yield Outcome(opened.source, error=opened.error, notice=opened.skipped)
+            continue
+        coding = code(opened)
+        new = store.add(coding).new if store is not None else True
+        yield Outcome(opened.path or opened.name, coding=coding, new=new)
+
+
+class Ledger:
+    """A ledger file with all that is asked of it; use it as a context manager or call `close`.
+
+    Args:
+        path: The file; it is made where it does not exist, unless `read_only`.
+        read_only: Open for reading alone, beside other readers.
+
+    Raises:
+        LedgerError: The file is no ledger, is locked by a writer, or can't be opened.
+    """
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        from multivector.ledger import Store
+
+        self.store = Store.open(path, create=not read_only, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    def read(self, *sources: str | Path, date: str | None = None) -> list[Outcome]:
+        """Code reports and store them; reading a report again adds nothing."""
+        return list(_outcomes(sources, date=date, store=self.store))
+
+    def events(
+        self, a: str | None = None, b: str | None = None, *, type: str | None = None, since: str | None = None,  # noqa: A002
+        until: str | None = None, text: str | None = None,
+    ) -> list[Event]:  # fmt: skip
+        """Return the events of a party or between two, by date.
+
+        Args:
+            a: A party by any usual name or code.
+            b: The other side.
+            type: A PLOVER type.
+            since: First date, as an ISO prefix.
+            until: Last date.
+            text: Words that a telling must hold.
+
+        Raises:
+            UsageError: A party, type or date is unknown.
+        """
+        return self.store.events(party(a), party(b), type=type, since=since, until=until, text=text)
+
+
+def party(name: str | None) -> str | None:
+    """Return the code of a party named in any usual way; None stays None.
+
+    Raises:
+        UsageError: Nobody is meant by the name, or more than one.
+    """
+    if name is None:
+        return None
+    from multivector import parties
+
+    return parties.require(name)

@@ -1,0 +1,167 @@
+"""When, where, how many, for how much, about what: the attributes of a dealing from the words around it."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from multivector.coding.scene import Scene, word_class
+from multivector.coding.slots import is_verb, light_verb, objects, prepositional
+from multivector.coding.who import place_at
+
+if TYPE_CHECKING:
+    from multivector.coding.dealings import Hit
+    from multivector.grammar.dates import Found
+    from multivector.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A value and the words that tell it."""
+
+    value: str | int | Decimal
+    span: Span
+
+
+def date_of(scene: Scene, hit: Hit) -> Found | None:
+    """Return the date that belongs to the dealing: told in its own clause, else in a clause above it."""
+    start, end = scene.parsed.sentence_span(scene.parsed.tokens[hit.word].sentence)
+    best: tuple[int, int, Found] | None = None
+    for found in scene.dates:
+        if not (start <= found.span[0] < end) or found.kind == "deadline":
+            continue
+        words = scene.parsed.within(*found.span)
+        if not words:
+            continue
+        cost = _distance(scene, hit.word, words[0].i)
+        if cost is not None and (best is None or (cost, abs(words[0].i - hit.word)) < best[:2]):
+            best = (cost, abs(words[0].i - hit.word), found)
+    return best[2] if best else None
+
+
+def _distance(scene: Scene, word: int, date: int) -> int | None:
+    """Return how many clauses lie between a dealing and a date, or None where another clause owns the date."""
+    trunk = _clauses_above(scene, word)
+    for k in _clauses_above(scene, date):
+        if k in trunk:
+            return trunk.index(k)
+        if k not in trunk and not _empty_clause(scene, k, word):
+            return None
+    return None
+
+
+def _clauses_above(scene: Scene, i: int) -> list[int]:
+    """Return the word itself and the heads of the clauses around it, inmost first; nouns of events count as clauses."""
+    found = [i] if is_verb(scene.parsed.tokens[i]) or scene.parsed.tokens[i].lemma in word_class("event") else []
+    found += [above.i for above in scene.parsed.ancestors(i) if is_verb(above) or above.lemma in word_class("event")]
+    return found or [scene.parsed.sentence_of(i)[0]]
+
+
+def _empty_clause(scene: Scene, k: int, word: int) -> bool:
+    """Whether the date's clause only carries the dealing: a light verb, or a verb that the dealing governs (to meet on Monday)."""
+    token = scene.parsed.tokens[k]
+    if k == word or any(above.i == word for above in scene.parsed.ancestors(k)):
+        return token.dep in ("xcomp", "advcl", "pcomp", "dobj", "pobj") and token.dep != "relcl"
+    return False
+
+
+def place_of(scene: Scene, hit: Hit) -> Attribute | None:
+    """Return the state in which the dealing took place, where the text tells it."""
+    token = scene.parsed.tokens[hit.word]
+    for preposition in ("in", "at", "on", "to"):
+        for k in prepositional(scene, token, preposition):
+            country = place_at(scene, k)
+            if country and (preposition in ("in", "at") or hit.row.mode == "visit"):
+                return Attribute(country, _span(scene, k))
+    return None
+
+
+def _span(scene: Scene, k: int) -> Span:
+    return scene.parsed.tokens[k].start, scene.parsed.tokens[k].end
+
+
+def clause_words(scene: Scene, i: int) -> list[int]:
+    """Return the words of the dealing's own clause: its subtree without the clauses of other verbs, its carrier's too."""
+    token = scene.parsed.tokens[i]
+    root = light_verb(scene, token) or token
+    found, todo = [], [root.i]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        for kid in scene.parsed.kids(k):
+            if kid.dep not in ("relcl", "ccomp", "parataxis") and not (kid.dep in ("conj", "advcl") and is_verb(kid)):
+                todo.append(kid.i)
+    return sorted(found)
+
+
+def sum_of(scene: Scene, hit: Hit) -> tuple[Decimal, str, Span] | None:
+    """Return the first sum of money in the dealing's clause with its unit, or None."""
+    own = clause_words(scene, hit.word)
+    spans = [_span(scene, k) for k in own]
+    for money in scene.sums:
+        if money.value is not None and any(money.span[0] <= start < money.span[1] for start, _ in spans):
+            return money.value, money.unit, money.span
+    return None
+
+
+def count_of(scene: Scene, hit: Hit) -> Attribute | None:
+    """Return how many papers, envoys or the like the dealing is about: the number at its object, 1 for `a memorandum`."""
+    from multivector.grammar.numbers import find_numbers
+
+    token = scene.parsed.tokens[hit.word]
+    nouns = objects(scene, token) if is_verb(token) else [token.i]
+    for k in nouns:
+        noun = scene.parsed.tokens[k]
+        if noun.lemma not in word_class("countable"):
+            continue
+        for kid in scene.parsed.kids(k, "nummod"):
+            numbers = find_numbers(kid.text)
+            if numbers and numbers[0].value == int(numbers[0].value):
+                return Attribute(int(numbers[0].value), (kid.start, kid.end))
+        single = noun.tag in ("NN", "NNP") and any(
+            kid.text.lower() in ("a", "an", "one") for kid in scene.parsed.kids(k, "det", "nummod")
+        )
+        if single and noun.lemma in word_class("paper") and not scene.parsed.kids(k, "conj"):
+            return Attribute(1, _span(scene, k))
+    return None
+
+
+@cache
+def _sector_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    with (files("multivector.coding") / "knowledge" / "sectors.tsv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for word in row["words"].split("|"):
+                found[word].append(row["sector"])
+    return {word: tuple(sectors) for word, sectors in found.items()}
+
+
+def sectors_of(scene: Scene, words: Iterable[int]) -> tuple[str, ...]:
+    """Return the sectors that the words tell, in the order of the words; two-word terms go before their parts."""
+    found: dict[str, None] = {}
+    taken: set[int] = set()
+    order = sorted(words)
+    for k in order:
+        token = scene.parsed.tokens[k]
+        pair = f"{token.lemma} {scene.parsed.tokens[k + 1].lemma}" if k + 1 in order else ""
+        for word in (pair, token.lemma):
+            if word in _sector_words() and k not in taken and k not in scene.persons:
+                found.update(dict.fromkeys(_sector_words()[word]))
+                taken.update((k, k + 1) if word == pair else (k,))
+                break
+    return tuple(found)
+
+
+def people_of(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    """Return the people who take part: those on both sides, and those named with them in the clause."""
+    names = [ref.person for ref in (*hit.actors, *hit.recipients) if ref.person]
+    for k in clause_words(scene, hit.word):
+        if k in scene.persons and scene.persons[k].words[1] == k:
+            names.append(scene.persons[k].name)
+    return tuple(dict.fromkeys(name for name in names if name))

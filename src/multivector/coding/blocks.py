@@ -1,0 +1,108 @@
+"""Which parts of a text are prose to be coded, and their form: headline, paragraph, bullet, note."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from multivector.model import Span
+
+_BULLET = re.compile(r"\s*(?:[•●▪‣◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+")
+_NOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\s)\s*\S")
+_CAPTION = re.compile(r"\s*\(?(?:source|photo|image|credit|picture|foto)s?\s*(?::|by\b)", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on or over per so the to up upon via vs with yet amid after".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of a text that is prose: `span` without bullet sign; `kind` is `headline`, `prose` or `bullet`."""
+
+    span: Span
+    kind: str
+
+
+def find_blocks(text: str, title: str | None) -> list[Block]:
+    """Return the lines that tell something, in order; captions, credit lines and note lines are left out."""
+    found, offset = [], 0
+    for line in text.split("\n"):
+        start, end = offset, offset + len(line)
+        offset = end + 1
+        if not line.strip() or _CAPTION.match(line) or _is_note(line):
+            continue
+        bullet = _BULLET.match(line)
+        if bullet:
+            start += bullet.end()
+        kind = "bullet" if bullet else "headline" if _is_headline(line, title) else "prose"
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            found.append(Block((start, end), kind))
+    return found
+
+
+def _is_note(line: str) -> bool:
+    """A line of its own that begins with a note mark and ends without a verb's sentence: `[3] Trend, 6 June 2023.`"""
+    return line.lstrip().startswith("[") and bool(_NOTE.match(line))
+
+
+def _is_headline(line: str, title: str | None) -> bool:
+    bare = line.strip()
+    if title and bare == title.strip():
+        return True
+    return len(bare) < 150 and not _ENDS.search(bare) and _titled(bare)
+
+
+def _titled(line: str) -> bool:
+    """Whether most long words of the line are capitalised: Title Case Or CAPITALS."""
+    words = [word for word in _WORD.findall(line)[1:] if word.lower() not in _SMALL]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def truecase(text: str, blocks: list[Block], names: list[Span]) -> str:
+    """Return the text with Title Case and capitals of headlines lowered, length kept, so that a parser reads verbs as verbs.
+
+    Words stay as they are inside `names` and where the prose of the text writes them with a capital inside a sentence.
+    """
+    proper = _proper_words(text, blocks)
+    kept = {offset for start, end in names for offset in range(start, end)}
+    letters = list(text)
+    for block in blocks:
+        start, end = block.span
+        if block.kind != "headline" or not _titled(text[start:end]):
+            continue
+        for match in _WORD.finditer(text, start, end):
+            word = match.group()
+            if match.start() not in kept and word.title() not in proper and not _mixed(word):
+                letters[match.start() : match.end()] = _lowered(word)
+    return "".join(letters)
+
+
+def _lowered(word: str) -> list[str]:
+    low = word.lower()
+    return list(low if len(low) == len(word) else word)
+
+
+def _mixed(word: str) -> bool:
+    return not (word.istitle() or word.isupper() or "'" in word or "’" in word)
+
+
+def _proper_words(text: str, blocks: list[Block]) -> frozenset[str]:
+    """Return words that the prose writes with a capital, elsewhere than at the start of a sentence, more than not."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind == "headline":
+            continue
+        start, end = block.span
+        for match in _WORD.finditer(text, start, end):
+            before = text[start : match.start()].rstrip(" “\"'‘(")
+            if not before or before[-1] in ".!?:•":
+                continue
+            word = match.group()
+            (capital if word[0].isupper() else small)[word.title()] += 1
+    return frozenset(word for word, n in capital.items() if n > small[word])

@@ -1,0 +1,112 @@
+"""A report → its tellings, claims and citations: the steps, one after another."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from multivector.coding.blocks import Block, find_blocks, truecase
+from multivector.coding.citations import Cited, blank, find_citations
+from multivector.coding.dateline import find_dateline
+from multivector.coding.happenings import Draft, gather
+from multivector.coding.mentions import find_mentions, find_names, principals
+from multivector.coding.parse import parse
+from multivector.coding.people import find_people
+from multivector.coding.read import read_dealings
+from multivector.coding.report_date import infer_date
+from multivector.coding.scene import Scene
+from multivector.coding.sources import attach_citations
+from multivector.grammar.dates import find_dates
+from multivector.grammar.money import find_money
+from multivector.model import Coding, Report, Telling
+
+if TYPE_CHECKING:
+    from multivector.coding.mentions import Mention
+    from multivector.coding.parse import Parsed
+
+
+@cache
+def coder_version() -> str:
+    """Return the version with a checksum over all knowledge, so that a changed row makes a new coder."""
+    from multivector import __version__
+
+    digest = hashlib.sha256()
+    for file in _knowledge(files("multivector.coding") / "knowledge"):
+        digest.update(file.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:12]}"
+
+
+def _knowledge(folder: Traversable) -> list[Traversable]:
+    found = []
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        found.extend(_knowledge(entry) if entry.is_dir() else [entry])
+    return found
+
+
+def code(report: Report) -> Coding:
+    """Code one report.
+
+    A report in another language than English is returned as it is, with nothing coded. A report without a date gets
+    the one that its text implies (`date_basis` `inferred`).
+    """
+    if report.language != "en":
+        return Coding(report, (), (), (), coder_version())
+    scene = set_scene(report)
+    drafts = gather(attach_citations(scene, read_dealings(scene)))
+    return Coding(
+        scene.report, tuple(_telling(scene, draft) for draft in drafts), (),
+        tuple(cited.citation for cited in scene.cited), coder_version(),
+    )  # fmt: skip
+
+
+def set_scene(report: Report) -> Scene:
+    """Return the report with all that must be known before its dealings are read."""
+    report, cited, quiet = _dated(report)
+    names = find_names(quiet)
+    blocks = find_blocks(quiet, report.title)
+    home, begins = find_dateline(quiet, blocks, names)
+    blocks = [_after(block, begins) for block in blocks]
+    parsed = parse(truecase(quiet, blocks, [name.span for name in names]), tuple(block.span for block in blocks))
+    mentions = find_mentions(parsed, names)
+    named = _by_word(parsed, mentions)
+    return Scene(
+        report, parsed, tuple(blocks), tuple(mentions), named, find_people(parsed, named, report.date, home),
+        tuple(find_dates(quiet, report.date)), tuple(find_money(quiet)), tuple(cited), home, principals(mentions),
+    )  # fmt: skip
+
+
+def _dated(report: Report) -> tuple[Report, list[Cited], str]:
+    """Return the report with a date, its citations, and its text with their brackets blanked out."""
+    cited = find_citations(report.text, report.date)
+    if report.date is None:
+        date = infer_date(report.text, cited)
+        if date:
+            report = replace(report, date=date, date_basis="inferred")
+            cited = find_citations(report.text, date)
+    return report, cited, blank(report.text, cited)
+
+
+def _after(block: Block, begins: int | None) -> Block:
+    if begins is None or not block.span[0] < begins <= block.span[1]:
+        return block
+    return replace(block, span=(begins, block.span[1]))
+
+
+def _by_word(parsed: Parsed, mentions: list[Mention]) -> dict[int, Mention]:
+    return {word.i: mention for mention in mentions for word in parsed.within(*mention.span)}
+
+
+def _telling(scene: Scene, draft: Draft) -> Telling:
+    text = scene.report.text
+    return Telling(
+        type=draft.type, mode=draft.mode, status=draft.status, actors=draft.actors, recipients=draft.recipients,
+        people=draft.people, date=draft.date, place=draft.place, count=draft.count, value=draft.value,
+        unit=draft.unit, sectors=draft.sectors,
+        citations=tuple(dict.fromkeys(o for k in draft.cites if (o := scene.cited[k].citation.outlet))),
+        cites=draft.cites, anchor=text[slice(*draft.anchor)], spans=tuple(draft.spans), told=draft.told,
+        parties=draft.parties, confidence=round(draft.weight, 2), why=draft.why,
+    )  # fmt: skip

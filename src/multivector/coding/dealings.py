@@ -1,0 +1,150 @@
+"""Dealings told in a text: a row's word with its conditions met, its parties in their places, its status told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from multivector.coding.rows import Need, Row, rows_by_word
+from multivector.coding.scene import Focus, Ref, Scene, word_class
+from multivector.coding.sides import by_subject, fill, sides_of
+from multivector.coding.slots import is_verb, slot
+from multivector.coding.status import DENIED, status_of
+from multivector.coding.who import place_at, refs
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+
+STATEMENTS = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A dealing as one sentence tells it: the row, its word, the sides and the status."""
+
+    row: Row
+    word: int
+    actors: tuple[Ref, ...]
+    recipients: tuple[Ref, ...]
+    status: str
+    denied: bool = False
+
+
+def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
+    """Return the dealings told in a sentence, in the order of their words, at most one a word.
+
+    Verbs are read before nouns: `held talks` is one dealing, told by the verb and its object together. What a
+    statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
+    """
+    words = [scene.parsed.tokens[k] for k in scene.parsed.sentences[sentence]]
+    covered: set[int] = set()
+    found = []
+    for token in sorted(words, key=lambda word: (not is_verb(word), word.i)):
+        if token.i in covered or i_named(scene, token):
+            continue
+        hit = _first_hit(scene, focus, token)
+        if hit is not None:
+            found.append(hit)
+            covered |= _part_of(scene, hit)
+    return sorted(found, key=lambda hit: hit.word)
+
+
+def _part_of(scene: Scene, hit: Hit) -> set[int]:
+    """Return the words that belong to a dealing and tell none of their own."""
+    heads = {
+        k for need in hit.row.needs if need.wanted for name in need.slot.split("+") for k in slot(scene, hit.word, name)
+    }
+    if is_verb(scene.parsed.tokens[hit.word]):
+        heads |= set(slot(scene, hit.word, "obj"))
+        heads |= {k for k in slot(scene, hit.word, "subj") if scene.parsed.tokens[k].lemma in word_class("paper")}
+    if hit.row.type in STATEMENTS:
+        for k in (*slot(scene, hit.word, "comp"), *_reasons(scene, hit.word)):
+            if hit.row.type == "ACCUSE" or not _goes_with(scene, k):
+                heads |= set(scene.parsed.subtree(k))
+    return heads - {hit.word}
+
+
+def _reasons(scene: Scene, i: int) -> list[int]:
+    """Return the verbs behind for, of, over: thanked for training, accused of shelling."""
+    return [
+        k for name in ("for", "of", "over", "about") for k in slot(scene, i, name) if is_verb(scene.parsed.tokens[k])
+    ]
+
+
+def _goes_with(scene: Scene, k: int) -> bool:
+    """Whether a clause tells what is done besides (`signed, saying that`), not what the statement is about."""
+    token = scene.parsed.tokens[k]
+    return token.dep == "advcl" and token.tag != "VB"
+
+
+def _first_hit(scene: Scene, focus: Focus, token: Token) -> Hit | None:
+    for row in _rows_of(token):
+        if all(_holds(scene, focus, token.i, need) for need in row.needs):
+            hit = _hit(scene, focus, token, row)
+            if hit is not None:
+                return hit
+    return None
+
+
+def _rows_of(token: Token) -> tuple[Row, ...]:
+    """Return the rows of a word; a past tense that the model does not know is also looked up without its ending."""
+    verb, low = is_verb(token), token.text.lower()
+    forms = [token.lemma] + ([low[:-1], low[:-2]] if verb and low.endswith("ed") else [])
+    return next((rows for form in forms if (rows := rows_by_word().get((form, verb)))), ())
+
+
+def i_named(scene: Scene, token: Token) -> bool:
+    """Whether the word is part of a name (`World Trade Organization`, a person called March)."""
+    return token.i in scene.named or token.i in scene.persons
+
+
+def _holds(scene: Scene, focus: Focus, i: int, need: Need) -> bool:
+    heads = [k for name in need.slot.split("+") for k in slot(scene, i, name)]
+    if need.lemmas:
+        found = any(_lemma_in(scene, k, need.lemmas) for k in heads)
+    elif need.group:
+        found = any(_in_group(scene, focus, k, need.group) for k in heads)
+    else:
+        found = bool(heads)
+    return found is need.wanted
+
+
+def _lemma_in(scene: Scene, i: int, lemmas: frozenset[str]) -> bool:
+    """Whether the noun is one of the words, itself, coordinated, or as what a number or a kind is of (`tonnes of rice`)."""
+    token = scene.parsed.tokens[i]
+    if token.lemma in lemmas or token.text.lower() in lemmas:
+        return True
+    further = scene.parsed.kids(i, "conj") + [
+        noun for kid in scene.parsed.kids(i, "prep") if kid.text.lower() == "of" and token.lemma in word_class("measure")
+        for noun in scene.parsed.kids(kid.i, "pobj")
+    ]  # fmt: skip
+    return any(_lemma_in(scene, noun.i, lemmas) for noun in further)
+
+
+def _in_group(scene: Scene, focus: Focus, i: int, group: str) -> bool:
+    if group == "place":
+        return place_at(scene, i) is not None
+    if group == "person":
+        return i in scene.persons
+    found = refs(scene, focus, i)
+    if group == "party":
+        return any(ref.party for ref in found)
+    if group == "organisation":
+        return any(ref.kind == "organisation" for ref in found)
+    if group == "official":
+        return any(ref.party and ref.kind in ("person", "agent", "state", "organisation") for ref in found)
+    if group == "visitor" and i in scene.persons:
+        return True
+    return _lemma_in(scene, i, word_class(group))
+
+
+def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
+    status = status_of(scene, token.i, statement=row.type in STATEMENTS)
+    if row.status and status not in (DENIED, "hypothetical"):
+        status = row.status
+    actors = fill(scene, focus, token.i, row.actor, acting=True)
+    where = row.mode == "visit"
+    recipients = fill(scene, focus, token.i, row.recipient, where=where, beside=actors)
+    actors, recipients = by_subject(scene, actors, recipients)
+    sides = sides_of(row, actors, recipients)
+    return Hit(row, token.i, *sides, status, denied=status == DENIED) if sides else None

@@ -1,0 +1,170 @@
+"""The dealings of a report, sentence by sentence: hits with their attributes, and what the reader keeps in mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from multivector.coding import attributes
+from multivector.coding.consult import settle
+from multivector.coding.dealings import Hit, read_sentence
+from multivector.coding.happenings import Draft
+from multivector.coding.scene import Focus, Ref, Scene, word_class
+from multivector.coding.slots import is_verb, objects
+from multivector.coding.who import one, phrase
+from multivector.model import PartyMention
+
+if TYPE_CHECKING:
+    from multivector.model import Span
+
+
+def read_dealings(scene: Scene) -> list[Draft]:
+    """Return a draft for each dealing that a sentence tells, in the order of the text."""
+    focus, found = Focus(principals=scene.principals), []
+    if scene.home:
+        focus.see(scene.home)
+    for sentence in range(len(scene.parsed.sentences)):
+        for hit in read_sentence(scene, focus, sentence):
+            if not hit.denied:
+                place = attributes.place_of(scene, hit)
+                for settled, mode in settle(scene, hit, str(place.value) if place else None):
+                    found.append(_draft(scene, focus, settled, mode, place))
+            _remember(focus, hit, found)
+        _notice(scene, focus, sentence)
+    return found
+
+
+def _draft(scene: Scene, focus: Focus, hit: Hit, mode: str | None, place: attributes.Attribute | None) -> Draft:
+    token = scene.parsed.tokens[hit.word]
+    anchor = _anchor(scene, hit)
+    actors, recipients = _codes(hit.actors), _codes(hit.recipients)
+    draft = Draft(
+        type=hit.row.type, mode=mode, status=hit.status, actors=actors, recipients=recipients, anchor=anchor,
+        sentence=token.sentence, paragraph=_block(scene, token.start), people=attributes.people_of(scene, hit),
+        sectors=attributes.sectors_of(scene, attributes.clause_words(scene, hit.word)), spans=[anchor],
+        parties=_mentions(scene, hit), why={"type": hit.row.id}, back=_looks_back(scene, hit),
+        headline=scene.blocks[_block(scene, token.start)].kind == "headline", weight=_weight(hit),
+    )  # fmt: skip
+    if mode == "visit" and len(recipients) == 1:
+        draft.place = recipients[0] if len(recipients[0]) == 3 and recipients[0].isupper() else None
+    elif place:
+        draft.place, draft.told["place"] = str(place.value), place.span
+    _quantities(scene, hit, draft)
+    _date(scene, focus, hit, draft)
+    return draft
+
+
+def _quantities(scene: Scene, hit: Hit, draft: Draft) -> None:
+    counted = attributes.count_of(scene, hit)
+    if counted and draft.type not in ("CONSULT", "SUPPORT", "REQUEST"):
+        draft.count, draft.told["count"] = int(counted.value), counted.span
+    money = attributes.sum_of(scene, hit)
+    if money and draft.type in ("AGREE", "SUPPORT", "AID", "COOPERATE", "SANCTION", "REQUEST", "RETREAT", "COERCE"):
+        draft.value, draft.unit, draft.told["value"] = money
+
+
+def _date(scene: Scene, focus: Focus, hit: Hit, draft: Draft) -> None:
+    """The date told with the dealing; else that of the dealing before, where the words hang on to it."""
+    found = attributes.date_of(scene, hit)
+    if found and found.iso:
+        draft.date, draft.told["date"] = found.iso, found.span
+        draft.why["date"] = f"told: {found.kind}"
+    elif focus.date and _hangs_on(scene, focus, hit):
+        draft.date, draft.why["date"] = focus.date, "carried from the dealing before"
+        if draft.place is None and draft.type == "AGREE":
+            draft.place = focus.place
+
+
+def _hangs_on(scene: Scene, focus: Focus, hit: Hit) -> bool:
+    """Whether the sentence goes on with the dealing before: the same two sides, and a word that points back."""
+    sides = {ref.party for ref in (*hit.actors, *hit.recipients) if ref.party}
+    if not focus.pair or not sides <= set(focus.pair):
+        return False
+    sentence = scene.parsed.sentence_of(hit.word)
+    words = {scene.parsed.tokens[k].text.lower() for k in sentence}
+    return bool(words & word_class("hanging")) or any(ref.inherited for ref in (*hit.actors, *hit.recipients))
+
+
+def _anchor(scene: Scene, hit: Hit) -> Span:
+    """Return the shortest stretch of the sentence that holds the word, what it acts on, and both sides."""
+    sentence = scene.parsed.sentence_of(hit.word)
+    words = {hit.word}
+    for ref in (*hit.actors, *hit.recipients):
+        words.update(k for k in ref.words if k in sentence)
+    token = scene.parsed.tokens[hit.word]
+    if is_verb(token):
+        for k in objects(scene, token):
+            words.update(k for k in phrase(scene, k) if k in sentence)
+    tokens = scene.parsed.tokens
+    first, last = min(words), max(words)
+    if tokens[last].end - tokens[first].start > 240:
+        near = [k for k in words if abs(k - hit.word) < 25]
+        first, last = min(near), max(near)
+    return tokens[first].start, tokens[last].end
+
+
+def _mentions(scene: Scene, hit: Hit) -> tuple[PartyMention, ...]:
+    found = []
+    for side, refs in (("actor", hit.actors), ("recipient", hit.recipients)):
+        for ref in refs:
+            start, end = scene.parsed.tokens[ref.words[0]].start, scene.parsed.tokens[ref.words[1]].end
+            found.append(PartyMention(side, ref.party, scene.report.text[start:end], (start, end)))  # type: ignore[arg-type]
+    return tuple(dict.fromkeys(found))
+
+
+def _codes(refs: tuple[Ref, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ref.party for ref in refs if ref.party))
+
+
+def _block(scene: Scene, offset: int) -> int:
+    return next(n for n, block in enumerate(scene.blocks) if block.span[0] <= offset < block.span[1])
+
+
+def _looks_back(scene: Scene, hit: Hit) -> bool:
+    """`the visit`, `this deal`: a noun with a definite article points to a dealing that was already told."""
+    if hit.row.verb:
+        return False
+    return any(
+        kid.text.lower() in ("the", "this", "that", "these", "his", "her", "their")
+        for kid in scene.parsed.kids(hit.word, "det", "poss")
+    )
+
+
+def _weight(hit: Hit) -> float:
+    told = (*hit.actors, *hit.recipients)
+    weight = 0.85 if hit.row.verb else 0.75
+    if any(ref.inherited for ref in told):
+        weight -= 0.15
+    return weight - 0.1 * any(ref.party is None for ref in told)
+
+
+def _remember(focus: Focus, hit: Hit, found: list[Draft]) -> None:
+    sides = tuple(dict.fromkeys((*_codes(hit.actors), *_codes(hit.recipients))))
+    if len(sides) >= 2 and hit.status in ("occurred", "ongoing"):
+        focus.pair = sides
+        if found and not hit.denied:
+            focus.date, focus.place = found[-1].date, found[-1].place
+
+
+def _notice(scene: Scene, focus: Focus, sentence: int) -> None:
+    """Keep in mind whom the sentence spoke of: people, parties, holders of offices."""
+    for k in scene.parsed.sentences[sentence]:
+        token = scene.parsed.tokens[k]
+        if k in scene.persons and scene.persons[k].words[1] == k:
+            person = scene.persons[k]
+            ref = Ref(person.party, "person", person.words, person.name)
+            focus.people = [r for r in focus.people if r.person != person.name] + [ref]
+            for role in (
+                kid.lemma
+                for kid in scene.parsed.kids(k, "compound", "nmod", "appos")
+                if kid.lemma in word_class("office")
+            ):
+                focus.roles[role] = ref
+            if person.party:
+                focus.see(person.party)
+        elif k in scene.named and len(scene.named[k].parties) == 1 and scene.named[k].kind != "city":
+            focus.see(scene.named[k].parties[0])
+        elif token.lemma in word_class("office") and token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass"):
+            for ref in one(scene, focus, k):
+                if ref.party and not ref.inherited:
+                    focus.roles[token.lemma] = ref
+                    focus.people = [*focus.people, Ref(ref.party, "agent", ref.words)]

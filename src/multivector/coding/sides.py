@@ -1,0 +1,140 @@
+"""Who stands on which side of a dealing, by the slots that its row names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.scene import Focus, Ref, Scene
+from multivector.coding.slots import slot
+from multivector.coding.who import one, phrase, place_at, refs
+from multivector.model.codes import symmetric
+
+if TYPE_CHECKING:
+    from multivector.coding.rows import Place, Row
+
+_SPECIAL = frozenset({"other", "pair", "where"})
+
+
+def fill(
+    scene: Scene, focus: Focus, i: int, place: Place, *, acting: bool = False, where: bool = False,
+    beside: tuple[Ref, ...] = (),
+) -> tuple[Ref, ...]:  # fmt: skip
+    """Return who stands in the slots of a place: those of the first alternative that names a party.
+
+    Args:
+        scene: The report.
+        focus: What was spoken of before.
+        i: The word that tells the dealing.
+        place: The slots.
+        acting: Whether these are the doers: things and bystanders do nothing.
+        where: Whether places stand for their states (the goal of a journey).
+        beside: The other side, for the slot `other`.
+    """
+    best: tuple[Ref, ...] = ()
+    for slots in place.alternatives:
+        found: list[Ref] = []
+        for name in slots:
+            if name in _SPECIAL:
+                found.extend(_special(scene, focus, name, beside, i))
+            else:
+                found.extend(_in_slot(scene, focus, i, name, where=where))
+        if acting:
+            found = [ref for ref in found if place.anybody or _acts(scene, ref)]
+        if any(ref.party for ref in found):
+            return _distinct(found)
+        best = best or tuple(found)
+    return best
+
+
+def by_subject(
+    scene: Scene, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
+    """In a report about two parties, an official of no told country facing one of them is of the other."""
+    for mine, theirs in ((actors, recipients), (recipients, actors)):
+        told = {ref.party for ref in theirs if ref.party}
+        unknown = mine and all(ref.party is None and ref.kind in ("person", "agent") for ref in mine)
+        if unknown and len(told) == 1 and told < set(scene.principals):
+            other = next(code for code in scene.principals if code not in told)
+            filled = tuple(replace(ref, party=other, inherited=True) for ref in mine)
+            return (filled, recipients) if mine is actors else (actors, filled)
+    return actors, recipients
+
+
+def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: int) -> list[Ref]:
+    """Whoever stands in a slot that is no place in the sentence: `pair`, `other`, `where`."""
+    if name == "pair":
+        return [Ref(code, "state", (i, i), inherited=True) for code in focus.pair]
+    if name == "where":
+        place = next(
+            (code for preposition in ("in", "at", "from") for code in _countries(scene, i, preposition)), scene.home
+        )
+        return [Ref(place, "state", (i, i), inherited=True)] if place else []
+    told = {ref.party for ref in beside if ref.party}
+    other = focus.other(next(iter(told))) if len(told) == 1 else None
+    return [Ref(other, "state", (i, i), inherited=True)] if other else []
+
+
+def _countries(scene: Scene, i: int, preposition: str) -> list[str]:
+    return [code for k in slot(scene, i, preposition) if (code := place_at(scene, k))]
+
+
+def _in_slot(scene: Scene, focus: Focus, i: int, name: str, *, where: bool) -> list[Ref]:
+    found: list[Ref] = []
+    for k in slot(scene, i, name):
+        if name == "mod":
+            here = one(scene, focus, k) if k in scene.named or k in scene.persons else []
+        else:
+            here = refs(scene, focus, k)
+        if where and name != "mod":
+            found.extend(_goal(scene, k, here))
+        else:
+            found.extend(ref for ref in here if ref.kind != "place" or name == "subj")
+    return found
+
+
+def _goal(scene: Scene, k: int, here: list[Ref]) -> list[Ref]:
+    """A place stands for its state where it is the goal of a journey."""
+    if any(ref.party and ref.kind != "place" for ref in here):
+        return here
+    country = place_at(scene, k)
+    return [Ref(country, "place", phrase(scene, k))] if country else here
+
+
+def _acts(scene: Scene, ref: Ref) -> bool:
+    if ref.kind in ("state", "organisation", "person", "agent", "place"):
+        return True
+    return ref.kind == "thing" and scene.parsed.tokens[ref.words[1]].pos == "PROPN"
+
+
+def _distinct(found: list[Ref]) -> tuple[Ref, ...]:
+    """One entry a party and person; unknown ones are kept, they say that somebody was there."""
+    return tuple({(ref.party, ref.person or ""): ref for ref in reversed(found)}.values())[::-1]
+
+
+def sides_of(
+    row: Row, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]] | None:
+    """Return both sides, or None where too little is told for a dealing of this type."""
+    doing = {ref.party for ref in actors if ref.party}
+    other = tuple(ref for ref in recipients if ref.party not in doing or ref.party is None)
+    reached = {ref.party for ref in other if ref.party}
+    if symmetric(row.type, row.mode):
+        return _two_sided(actors, other, doing, reached, optional=row.recipient.optional)
+    if not doing and not (reached and row.type in ("ASSAULT", "COERCE", "PROTEST", "SANCTION") and actors):
+        return None
+    if not reached and not row.recipient.optional:
+        return None
+    return actors, other
+
+
+def _two_sided(
+    actors: tuple[Ref, ...], other: tuple[Ref, ...], doing: set[str], reached: set[str], *, optional: bool
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]] | None:
+    if doing and reached:
+        return actors, other
+    told = actors if doing else other
+    codes = list(dict.fromkeys(ref.party for ref in told if ref.party))
+    if len(codes) < 2:
+        return (told, ()) if optional and codes else None
+    return tuple(ref for ref in told if ref.party == codes[0]), tuple(ref for ref in told if ref.party in codes[1:])

@@ -1,0 +1,216 @@
+"""The places around a verb or a noun of action where its parties stand, whatever the sentence's form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from multivector.coding.scene import Scene, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from multivector.coding.parse import Token
+
+PREPOSITIONS = frozenset(
+    "to with in from for of on against at between into over by about among toward towards before under after into onto behind off".split()
+)
+_OBJECT_CONTROL = frozenset(
+    "ask urge tell invite force order allow want call press warn help enable encourage request require permit".split()
+)
+
+
+def slot(scene: Scene, i: int, name: str) -> list[int]:
+    """Return the heads of the noun phrases in a slot of the verb or noun `i`.
+
+    Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
+    acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
+    the particle, `attr` the predicate noun, `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
+    """
+    if "." in name:
+        outer, _, inner = name.partition(".")
+        return [k for middle in slot(scene, i, outer) for k in slot(scene, middle, inner)]
+    token = scene.parsed.tokens[i]
+    if name == "subj":
+        return subjects(scene, token) if is_verb(token) else _noun_subjects(scene, token)
+    if name == "obj":
+        return objects(scene, token) if is_verb(token) else []
+    if name == "poss":
+        return [kid.i for kid in scene.parsed.kids(i, "poss")]
+    if name == "mod":
+        return _left(scene, i)
+    if name == "prt":
+        return [kid.i for kid in scene.parsed.kids(i) if kid.dep == "prt" or _is_particle(scene, kid)]
+    if name == "trait":
+        return [
+            kid.i for k in objects(scene, token) for kid in scene.parsed.kids(k, "amod", "acl") if kid.i > k
+        ] + slot(scene, i, "attr")
+    if name in _RELATIONS:
+        return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])]
+    return list(prepositional(scene, token, name))
+
+
+_RELATIONS = {
+    "comp": ("xcomp", "ccomp", "advcl", "pcomp"),
+    "iobj": ("dative",),
+    "attr": ("attr", "oprd", "acomp"),
+}
+_PARTICLES = frozenset("up down in out off over away back together apart on through".split())
+
+
+def _is_particle(scene: Scene, kid: Token) -> bool:
+    """`called in`, `turned down`: a small word without a noun of its own."""
+    small = kid.text.lower() in _PARTICLES and kid.dep in ("advmod", "prep", "npadvmod")
+    return small and not scene.parsed.kids(kid.i, "pobj")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word acts as a verb here (auxiliaries included)."""
+    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+
+
+def is_passive(scene: Scene, token: Token) -> bool:
+    """Whether the verb's surface subject is its object: `was signed`, `the deal signed by`."""
+    if scene.parsed.kids(token.i, "nsubjpass", "auxpass"):
+        return True
+    if token.tag == "VBN" and token.dep in ("acl", "advcl", "ROOT", "conj", "ccomp"):
+        has_aux = any(kid.lemma in ("have", "'ve", "’ve") for kid in scene.parsed.kids(token.i, "aux"))
+        if token.dep == "conj" and not has_aux and not scene.parsed.kids(token.i, "nsubj"):
+            return is_passive(scene, scene.parsed.tokens[token.head])
+        return token.dep in ("acl",) and not has_aux
+    return False
+
+
+def subjects(scene: Scene, token: Token) -> list[int]:
+    """Return the heads of the deep subject of a verb."""
+    if is_passive(scene, token):
+        return [noun.i for agent in scene.parsed.kids(token.i, "agent") for noun in scene.parsed.kids(agent.i, "pobj")]
+    return surface_subjects(scene, token)
+
+
+def surface_subjects(scene: Scene, token: Token) -> list[int]:
+    """Return the grammatical subject, its own or the one it shares with the clause that governs it."""
+    own = [kid.i for kid in scene.parsed.kids(token.i, "nsubj", "nsubjpass", "expl") if kid.lemma not in ("there",)]
+    if own or token.dep == "ROOT":
+        return own
+    head = scene.parsed.tokens[token.head]
+    if token.dep in ("acl",) and not is_verb(head):
+        return _acl_subjects(scene, token, head)
+    if token.dep == "relcl":
+        return [head.i]
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "parataxis", "aux"):
+        return _shared_subjects(scene, token, head)
+    return []
+
+
+def _acl_subjects(scene: Scene, token: Token, head: Token) -> list[int]:
+    if token.tag in ("VBG", "VBN"):
+        return [head.i]
+    above = scene.parsed.tokens[head.head]  # "a decision to expel": whoever decides
+    return surface_subjects(scene, above) if is_verb(above) else [kid.i for kid in scene.parsed.kids(head.i, "poss")]
+
+
+def _shared_subjects(scene: Scene, token: Token, head: Token) -> list[int]:
+    if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
+        head = scene.parsed.tokens[head.head]
+    if not is_verb(head):
+        above = scene.parsed.tokens[head.head]
+        if head.dep == "conj" or not is_verb(above):
+            return [kid.i for kid in scene.parsed.kids(head.i, "poss", "nsubj")]
+        head = above
+    if head.i == token.i:
+        return []
+    if token.dep == "xcomp" and head.lemma in _OBJECT_CONTROL:
+        controlled = objects(scene, head)
+        if controlled:
+            return controlled
+    if token.dep == "ccomp" and scene.parsed.kids(token.i, "mark") and token.tag not in ("VB", "VBG"):
+        return []
+    return surface_subjects(scene, head)
+
+
+def objects(scene: Scene, token: Token) -> list[int]:
+    """Return the heads of the deep object of a verb."""
+    if is_passive(scene, token):
+        return surface_subjects(scene, token)
+    own = [kid.i for kid in scene.parsed.kids(token.i, "dobj")]
+    if not own and token.dep == "relcl" and not any(k == token.head for k in surface_subjects(scene, token)):
+        return [token.head]
+    if not own and token.dep in ("conj",):
+        head = scene.parsed.tokens[token.head]
+        later = [kid.i for kid in scene.parsed.kids(head.i, "dobj") if kid.i > token.i]
+        return later if is_verb(head) else []
+    return own
+
+
+def _noun_subjects(scene: Scene, token: Token) -> list[int]:
+    """Who acts in a noun of action: the subject of the light verb that carries it (`paid a visit`, `held talks`)."""
+    own = [kid.i for kid in scene.parsed.kids(token.i, "nsubj")]
+    if own:
+        return own
+    above = scene.parsed.tokens[token.head]
+    head = above if token.dep == "acomp" else light_verb(scene, token) or _clause_around(scene, token)
+    return subjects(scene, head) if head is not None else []
+
+
+def _clause_around(scene: Scene, token: Token) -> Token | None:
+    """`During a visit to Rome the president said`: the verb of the clause in whose course the action lies."""
+    head = scene.parsed.tokens[token.head]
+    if token.dep != "pobj" or head.text.lower() not in ("in", "during", "at", "after", "following", "on"):
+        return None
+    above = scene.parsed.tokens[head.head]
+    return above if is_verb(above) and above.i != head.i else None
+
+
+def light_verb(scene: Scene, token: Token) -> Token | None:
+    """Return the verb of little meaning that carries the noun as its object: pay, make, hold, conduct."""
+    head = scene.parsed.tokens[token.head]
+    if token.dep == "conj" and not is_verb(head):
+        return light_verb(scene, head)
+    if token.dep == "pobj" and head.text.lower() in ("on", "for", "in", "into"):
+        above = scene.parsed.tokens[head.head]
+        return above if is_verb(above) and above.lemma in word_class("carrier") else None
+    if token.dep in ("dobj", "nsubjpass") and is_verb(head) and head.lemma in word_class("light"):
+        return head
+    return None
+
+
+def _left(scene: Scene, i: int) -> list[int]:
+    found = []
+    for kid in scene.parsed.kids(i, "amod", "compound", "nmod", "npadvmod"):
+        found.extend([kid.i, *(k for k in _left(scene, kid.i))])
+        found.extend(conj.i for conj in scene.parsed.kids(kid.i, "conj"))
+    return found
+
+
+def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]:
+    """Yield the nouns behind a preposition of the word, of its object, of its light verb, or of a preposition's noun.
+
+    Parsers attach prepositions to the nearest noun; the slots of an action are searched in its whole phrase.
+    """
+    roots = [token]
+    if is_verb(token):
+        roots += [scene.parsed.tokens[k] for k in objects(scene, token) if k > token.i or is_passive(scene, token)]
+        roots += [
+            noun
+            for k in surface_subjects(scene, token)
+            if (noun := scene.parsed.tokens[k]).lemma in word_class("paper")
+        ]
+    elif (head := light_verb(scene, token)) is not None or (
+        is_verb(head := scene.parsed.tokens[token.head])
+        and token.dep in ("nsubj", "nsubjpass")
+        and head.lemma in word_class("happen")
+    ):
+        roots.append(head)
+    seen: set[int] = set()
+    while roots:
+        for kid in scene.parsed.kids(roots.pop(0).i, "prep", "agent", "dative", "prt"):
+            if kid.i in seen:
+                continue
+            seen.add(kid.i)
+            nouns = scene.parsed.kids(kid.i, "pobj", "pcomp")
+            if kid.text.lower() == preposition:
+                yield from (noun.i for noun in nouns)
+            roots.extend(
+                noun for noun in nouns if noun.pos in ("NOUN", "PROPN") and noun.lemma not in word_class("event")
+            )
+            roots.extend([kid] if scene.parsed.kids(kid.i, "prep") else [])

@@ -1,0 +1,238 @@
+"""Whom a noun phrase stands for: names, offices, descriptions and pronouns → parties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from multivector import parties
+from multivector.coding.people import told_parties
+from multivector.coding.scene import Focus, Ref, Scene, word_class
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+
+_HIS = frozenset({"his", "her", "he", "she", "him", "himself", "herself"})
+_ITS = frozenset({"its", "it", "itself"})
+_THEIR = frozenset({"their", "they", "them", "both", "themselves"})
+_OUR = frozenset({"we", "us", "our", "ourselves", "ours"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def refs(scene: Scene, focus: Focus, i: int) -> list[Ref]:
+    """Return what the noun phrase headed by word `i` stands for, one entry a party, coordinated nouns included.
+
+    A noun that stands for nobody that can be told gives an entry with party None, so that callers can tell "nobody"
+    from "somebody unknown".
+    """
+    found = one(scene, focus, i)
+    for token in scene.parsed.kids(i, "conj"):
+        if token.pos in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM"):
+            found.extend(refs(scene, focus, token.i))
+    return found
+
+
+def one(scene: Scene, focus: Focus, i: int) -> list[Ref]:
+    """Return what word `i` with its own modifiers stands for."""
+    token = scene.parsed.tokens[i]
+    low = token.text.lower()
+    if token.tag in ("WP", "WDT", "WP$") or (low == "that" and token.dep in ("nsubj", "nsubjpass", "dobj")):
+        return _antecedent(scene, focus, token)
+    if token.pos == "PRON" or low in _HIS | _ITS | _THEIR | _OUR:
+        return _pronoun(scene, focus, token)
+    if i in scene.persons:
+        return [_person(scene, focus, i)]
+    if i in scene.named:
+        return _named(scene, i)
+    return _described(scene, focus, token)
+
+
+def _person(scene: Scene, focus: Focus, i: int) -> Ref:
+    person = scene.persons[i]
+    return Ref(person.party, "person", phrase(scene, i), person.name, inherited=not person.told)
+
+
+def _named(scene: Scene, i: int) -> list[Ref]:
+    mention = scene.named[i]
+    kind = {"organisation": "organisation", "city": "place", "company": "agent", "office-body": "agent"}.get(
+        mention.kind, "state"
+    )
+    if not mention.settled:
+        return [Ref(None, kind, phrase(scene, i))]
+    return [Ref(code, kind, phrase(scene, i)) for code in mention.parties]
+
+
+def phrase(scene: Scene, i: int) -> tuple[int, int]:
+    """Return first and last word of the noun phrase headed by `i`, without clauses, coordination and appositions."""
+    words, todo = [i], [i]
+    while todo:
+        for token in scene.parsed.kids(todo.pop()):
+            if token.dep in ("poss", "amod", "compound", "nmod", "det", "nummod", "case", "npadvmod", "quantmod") or (token.dep in ("prep", "pobj") and (token.dep == "pobj" or token.text.lower() in ("of", "for"))):
+                words.append(token.i)
+                todo.append(token.i)
+    first, last = min(words), max(words)
+    while first < last and scene.parsed.tokens[first].pos == "PUNCT":
+        first += 1
+    return first, last
+
+
+def _antecedent(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
+    """`Shakkaliyev, who visited Rome`: the noun that the clause describes."""
+    for above in scene.parsed.ancestors(token.i):
+        if above.dep in ("relcl", "acl"):
+            return refs(scene, focus, above.head) if above.head < token.i else []
+    return []
+
+
+def _pronoun(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
+    low = token.text.lower()
+    span = (token.i, token.i)
+    if low in _HIS:
+        person = _last_person(scene, focus, token)
+        return [Ref(person.party, "person", span, person.person, inherited=True)] if person else []
+    if low in _ITS:
+        code = _last_party(scene, focus, token)
+        return [Ref(code, "state", span, inherited=True)] if code else []
+    if low in _OUR:
+        return [Ref(scene.home, "state", span, inherited=True)] if scene.home else []
+    if low in _THEIR:
+        return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
+    return []
+
+
+def _last_person(scene: Scene, focus: Focus, token: Token) -> Ref | None:
+    """The subject person of this sentence before the pronoun, else of the sentence before."""
+    here = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and k in scene.persons]
+    subjects = [k for k in here if scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass", "poss")]
+    for k in (subjects or here)[-1:] if not subjects else subjects[:1]:
+        return _person(scene, focus, k)
+    if here:
+        return _person(scene, focus, here[-1])
+    office = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and _is_office_subject(scene, k)]
+    for k in office[:1]:
+        for ref in one(scene, focus, k):
+            if ref.party:
+                return ref
+    return focus.people[-1] if focus.people else None
+
+
+def _is_office_subject(scene: Scene, k: int) -> bool:
+    token = scene.parsed.tokens[k]
+    return token.dep in ("nsubj", "nsubjpass") and token.lemma in word_class("office") and token.pos == "NOUN"
+
+
+def _last_party(scene: Scene, focus: Focus, token: Token) -> str | None:
+    here = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and k in scene.named]
+    clear = [
+        k
+        for k in here
+        if scene.named[k].kind in ("state", "organisation", "capital", "seat") and len(scene.named[k].parties) == 1
+    ]
+    subjects = [k for k in clear if scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass")]
+    for k in subjects[:1] or clear[-1:]:
+        return scene.named[k].parties[0]
+    return focus.parties[-1] if focus.parties else None
+
+
+def _pair(scene: Scene, focus: Focus, i: int) -> tuple[str, ...]:
+    """The sides that `the two` or `they` mean: two told just before, those of the last dealing, the report's subject."""
+    here = list(dict.fromkeys(code for k in scene.parsed.sentence_of(i) if k < i for code in _code(scene, k)))
+    if len(here) == 2:
+        return tuple(here)
+    if len(focus.pair) == 2 and not (scene.principals and set(focus.pair) - set(scene.principals)):
+        return focus.pair
+    recent = tuple(focus.parties[-2:])
+    return scene.principals or focus.pair or (recent if len(focus.parties) == 2 else ())
+
+
+def _code(scene: Scene, k: int) -> list[str]:
+    if k in scene.persons:
+        return [scene.persons[k].party] if scene.persons[k].party else []  # type: ignore[list-item]
+    mention = scene.named.get(k)
+    return [mention.parties[0]] if mention and len(mention.parties) == 1 and mention.kind != "city" else []
+
+
+def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
+    """A common noun: `the two sides`, `his host`, `Kazakh officials`, `the foreign ministry`."""
+    span = phrase(scene, token.i)
+    kind = noun_kind(token.lemma)
+    if _means_both(scene, token):
+        return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
+    told = told_parties(scene.parsed, scene.named, token.i, scene.persons)
+    if told:
+        return [Ref(code, kind, span) for code in told]
+    if token.lemma in word_class("counterpart"):
+        return _counterpart(scene, focus, token, span)
+    for owner in scene.parsed.kids(token.i, "poss"):
+        owners = [ref for ref in refs(scene, focus, owner.i) if ref.party]
+        if owners:
+            return [Ref(ref.party, kind, span, inherited=ref.inherited) for ref in owners]
+    for beside in scene.parsed.kids(token.i, "appos"):
+        named = [ref for ref in refs(scene, focus, beside.i) if ref.party]
+        if named:
+            return named
+    if kind == "agent":
+        return [_by_role(scene, focus, token, span)]
+    return [Ref(None, kind, span)]
+
+
+def noun_kind(lemma: str) -> str:
+    """Return `agent` for people and bodies that act for their state, `bystander` for those that don't, else `thing`."""
+    if lemma in word_class("office") or lemma in word_class("body"):
+        return "agent"
+    return "bystander" if lemma in word_class("bystander") else "thing"
+
+
+def _means_both(scene: Scene, token: Token) -> bool:
+    if token.lemma not in word_class("side"):
+        return False
+    before = {kid.text.lower() for kid in scene.parsed.kids(token.i)}
+    return bool(before & {"two", "both"}) or (
+        token.lemma in ("side", "party") and token.tag == "NNS" and "the" in before
+    )
+
+
+def _counterpart(scene: Scene, focus: Focus, token: Token, span: tuple[int, int]) -> list[Ref]:
+    """`his counterpart`, `her host`: the other side of the person or state that the word belongs to."""
+    for owner in scene.parsed.kids(token.i, "poss"):
+        for ref in refs(scene, focus, owner.i):
+            other = _other_here(scene, token.i, ref.party) or focus.other(ref.party)
+            if other:
+                return [Ref(other, "agent", span, inherited=True)]
+    return [Ref(None, "agent", span)]
+
+
+def _other_here(scene: Scene, i: int, party: str | None) -> str | None:
+    here = list(dict.fromkeys(code for k in scene.parsed.sentence_of(i) for code in _code(scene, k) if code != party))
+    return here[0] if len(here) == 1 and party else None
+
+
+def _by_role(scene: Scene, focus: Focus, token: Token, span: tuple[int, int]) -> Ref:
+    """`the president`, `the ministry`: who was last called so, else the state of the dateline."""
+    before = focus.roles.get(token.lemma)
+    if before is not None:
+        return Ref(before.party, "agent", span, before.person, inherited=True)
+    return Ref(scene.home, "agent", span, inherited=True)
+
+
+def country_of(scene: Scene, i: int) -> str | None:
+    """Return the state in which the place named at word `i` lies, or which it is."""
+    mention = scene.named.get(i)
+    if mention is None or len(mention.parties) != 1 or mention.kind not in ("state", "capital", "city", "seat"):
+        return None
+    return mention.parties[0] if parties.is_state(mention.parties[0]) else None
+
+
+def place_at(scene: Scene, k: int) -> str | None:
+    """Return the state of the place that a noun phrase tells: `Almaty`, `Bamako airport`, `the port of Trieste`."""
+    country = country_of(scene, k)
+    if country:
+        return country
+    inner = [kid.i for kid in scene.parsed.kids(k, "appos", "compound", "poss", "nmod")]
+    for kid in scene.parsed.kids(k, "prep"):
+        if kid.text.lower() in ("in", "of", "near"):
+            inner.extend(noun.i for noun in scene.parsed.kids(kid.i, "pobj"))
+    if scene.parsed.tokens[k].lemma == "capital":
+        inner.extend(kid.i for kid in scene.parsed.kids(k, "amod"))
+        adjectives = [scene.named[i].parties[0] for i in inner if i in scene.named and len(scene.named[i].parties) == 1]
+        return adjectives[0] if adjectives else None
+    return next((found for i in inner if (found := country_of(scene, i))), None)
