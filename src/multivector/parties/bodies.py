@@ -41,19 +41,26 @@ def _members() -> dict[str, tuple[tuple[str, str | None, str | None], ...]]:
 def members(org: str, on: str | None = None) -> frozenset[str]:
     """Return the codes of an organisation's members, observers and candidates left out.
 
+    Suspended members count as members. The rosters are the organisations' own lists as known in April 2026; of those
+    that took over from another body (the AU, the OSCE, the WTO) they begin with the organisation itself.
+
     Args:
         org: Code of an organisation.
         on: An ISO date prefix: those that were members on one of its days; None: those with no last day.
 
     Returns:
-        Codes; empty where the tables hold no roster of the organisation.
+        Codes; those of the G20 hold two organisations.
 
     Raises:
-        UsageError: `org` is no organisation, or `on` no date.
+        UsageError: `org` is no organisation or one whose members are not known here, or `on` is no date.
     """
     if get(org).kind != "organisation":
         raise UsageError(f"{org!r} is a state and has no members", hint="give an organisation, such as EAEU")
     if on is not None and not is_date(on):
         raise UsageError(f"{on!r} is no date", hint="write YYYY, YYYY-MM or YYYY-MM-DD")
-    spans = _members().get(org, ())
+    if org not in _members():
+        raise UsageError(
+            f"the members of {org!r} are not known here", hint=f"known are those of {', '.join(_members())}"
+        )
+    spans = _members()[org]
     return frozenset(state for state, first, last in spans if (last is None if on is None else during(first, last, on)))
