@@ -74,7 +74,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     texts = {
         path.stem: path.read_text(encoding="utf-8")
         for path in sorted(folder.iterdir())
-        if path.suffix in {".txt", ".md"} and path.stem != "README"
+        if path.suffix in {".txt", ".md"}
     }
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
