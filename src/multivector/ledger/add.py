@@ -48,25 +48,25 @@ def telling_ids(report: str, tellings: tuple[Telling, ...]) -> list[str]:
     return ids
 
 
-def write_coding(database: Database, coding: Coding) -> tuple[Added, list[str]]:
+def write_coding(database: Database, coding: Coding) -> tuple[Added, dict[str, Telling], bool]:
     """Write a coding; call it in a transaction.
 
     Returns:
-        What came of it, and the ids of the report's tellings if the coding is its newest now (else none).
+        What came of it, the tellings of the report by id, and whether the report was read before.
     """
     report, reading = report_id(coding.report), coding_id(coding)
-    ids = telling_ids(report, coding.events)
-    newest = database.tuples("SELECT coding FROM newest WHERE report = ?", [report])
-    if newest == [(reading,)]:
-        return Added(report, False, len(ids)), []
-    if not newest:
+    told = dict(zip(telling_ids(report, coding.events), coding.events, strict=True))
+    newest = database.tuples("SELECT arg_max(coding, seq) FROM kept.readings WHERE report = ?", [report])[0][0]
+    if newest == reading:
+        return Added(report, False, len(told)), told, True
+    if newest is None:
         _write_report(database, report, coding.report)
-    if not database.tuples("SELECT 1 FROM kept.codings WHERE id = ?", [reading]):
+    if newest is None or not database.tuples("SELECT 1 FROM kept.codings WHERE id = ?", [reading]):
         _write_reading(database, report, reading, coding)
-        _write_tellings(database, report, reading, ids, coding)
+        _write_tellings(database, report, reading, told, coding.report.text)
     number = "SELECT coalesce(max(seq), 0) + 1 FROM kept.readings"
     database.run(f"INSERT INTO kept.readings VALUES (({number}), ?, ?)", [report, reading])  # noqa: S608
-    return Added(report, True, len(ids)), ids
+    return Added(report, True, len(told)), told, newest is not None
 
 
 def _write_report(database: Database, id_: str, report: Report) -> None:
@@ -83,14 +83,16 @@ def _write_reading(database: Database, report: str, reading: str, coding: Coding
     database.insert("kept.claims", [_claim_row(reading, at, report, claim) for at, claim in enumerate(coding.claims)])
 
 
-def _write_tellings(database: Database, report: str, reading: str, ids: list[str], coding: Coding) -> None:
+def _write_tellings(database: Database, report: str, reading: str, told: dict[str, Telling], text: str) -> None:
     known = {row[0] for row in database.tuples("SELECT id FROM kept.tellings WHERE report = ?", [report])}
-    pairs = [(id_, telling) for id_, telling in zip(ids, coding.events, strict=True) if id_ not in known]
-    text, spans = coding.report.text, sentences(coding.report.text)
-    quotes = [text[slice(*passage(text, spans, telling.spans[0]))] for _, telling in pairs]
-    rows = [_telling_row(*pair, report, quote) for pair, quote in zip(pairs, quotes, strict=True)]
+    spans = sentences(text)
+    rows = []
+    for id_, telling in told.items():
+        if id_ not in known:
+            quote = text[slice(*passage(text, spans, telling.spans[0]))]
+            rows.append(_telling_row(id_, telling, report, quote))
     database.insert("kept.tellings", rows)
-    database.insert("kept.coded", [[reading, at, id_] for at, id_ in enumerate(ids)])
+    database.insert("kept.coded", [[reading, at, id_] for at, id_ in enumerate(told)])
 
 
 def _telling_row(id_: str, telling: Telling, report: str, quote: str) -> list[object]:

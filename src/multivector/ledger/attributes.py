@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
 from typing import TypeVar
@@ -12,26 +11,12 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from multivector.ledger import words
+from multivector.ledger.profile import Told
 from multivector.model import Telling
 from multivector.model.codes import STATUSES, symmetric
 from multivector.model.time import compatible
 
 Value = TypeVar("Value", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A telling with its id, its report's date, and its outlet: the publisher, else the report."""
-
-    id: str
-    outlet: str
-    date: str | None
-    telling: Telling
-
-    @property
-    def age(self) -> tuple[str, str]:
-        """Sorts by the report's date, undated last."""
-        return self.date or "9999", self.id
 
 
 def attributes(told: Sequence[Told]) -> Telling:

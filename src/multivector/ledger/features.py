@@ -59,7 +59,7 @@ def wording(a: Profile, b: Profile) -> float:
     """The same words in both reports (wire copy) tell the same; the same sentence with other words told: another."""
     if fuzz.token_sort_ratio(a.context.passage, b.context.passage, score_cutoff=80) == 0:
         return 0.0
-    return 1.0 if fuzz.ratio(a.anchor, b.anchor) >= 80 else -0.5
+    return 1.0 if fuzz.ratio(a.source.telling.anchor, b.source.telling.anchor) >= 80 else -0.5
 
 
 def subject(a: Profile, b: Profile) -> float:

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
-from multivector.ledger import profile as profiles
 from multivector.ledger.database import Database
-from multivector.ledger.profile import Profile
+from multivector.ledger.profile import Context, Profile, Told, profile, unpack
 from multivector.ledger.reading import telling_from
 from multivector.model import Telling
 
@@ -24,7 +23,7 @@ Dyad = tuple[str, str]
 Key = tuple[Dyad, str, int | None]
 
 _LOAD = """
-SELECT t.id, t.report, r.date, t.detail, c.context
+SELECT t.id, t.report, coalesce(r.publisher, r.name), r.date, t.detail, c.context
 FROM tellings AS t
 JOIN reports AS r ON r.id = t.report
 JOIN drawn.contexts AS c ON c.telling = t.id
@@ -41,7 +40,7 @@ class Index:
 
     def __init__(self, database: Database, corrections: Mapping[str, Telling | None]) -> None:
         self._database, self._corrections = database, corrections
-        self._profiles: dict[str, Profile] = {}
+        self._profiles: dict[str, Profile | None] = {}
         self._blocks: dict[Key, set[str]] = defaultdict(set)
         self._loaded: set[Dyad] = set()
 
@@ -51,7 +50,8 @@ class Index:
         missing = [id_ for id_ in wanted if id_ not in self._profiles]
         if missing:
             self._load(_OF_IDS, {"ids": missing})
-        return {id_: self._profiles[id_] for id_ in wanted if id_ in self._profiles}
+        found = ((id_, self._profiles.get(id_)) for id_ in wanted)
+        return {id_: held for id_, held in found if held is not None}
 
     def near(self, profile: Profile) -> list[Profile]:
         """Return the other tellings that may be one dealing with this one, in the order of their ids."""
@@ -59,13 +59,25 @@ class Index:
         for key in keys(profile):
             self._ensure(key[0])
             found |= self._blocks.get(key, set())
-        return [self._profiles[id_] for id_ in sorted(found - {profile.id})]
+        return list(self.get(sorted(found - {profile.id})).values())
+
+    def put(self, told: Told, context: Context) -> None:
+        """Take in a telling, or what a person put in its place."""
+        if told.id in self._profiles:
+            return
+        corrected = self._corrections.get(told.id, told.telling)
+        self._profiles[told.id] = None
+        if corrected is not None:
+            fixed = Told(told.id, told.report, told.outlet, told.date, corrected)
+            self._profiles[told.id] = held = profile(fixed, context)
+            for key in keys(held):
+                self._blocks[key].add(told.id)
 
     def drop(self, ids: Iterable[str]) -> None:
-        """Forget tellings that are no longer the newest of their report."""
+        """Forget tellings that are no longer the newest of their report, or whose words were read anew."""
         for id_ in ids:
-            known = self._profiles.pop(id_, None)
-            for key in keys(known) if known else ():
+            held = self._profiles.pop(id_, None)
+            for key in keys(held) if held else ():
                 self._blocks[key].discard(id_)
 
     def _ensure(self, dyad: Dyad) -> None:
@@ -74,17 +86,9 @@ class Index:
             self._load(_OF_DYAD, {"one": dyad[0], "two": dyad[1]})
 
     def _load(self, sql: str, parameters: Mapping[str, object]) -> None:
-        for id_, report, date, detail, context in self._database.tuples(sql, parameters):
+        for id_, report, outlet, date, detail, context in self._database.tuples(sql, parameters):
             if id_ not in self._profiles:
-                telling = self._corrections.get(id_, ...)
-                told = telling_from(detail) if telling is ... else telling
-                if told is not None:
-                    self._put(profiles.profile(id_, report, date, told, profiles.unpack(context)))
-
-    def _put(self, profile: Profile) -> None:
-        self._profiles[profile.id] = profile
-        for key in keys(profile):
-            self._blocks[key].add(profile.id)
+                self.put(Told(id_, report, outlet, date, telling_from(detail)), unpack(context))
 
 
 def keys(profile: Profile) -> Iterator[Key]:

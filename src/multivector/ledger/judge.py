@@ -44,6 +44,8 @@ class Judgement:
 
 def append(database: Database, judgements: Sequence[Judgement]) -> list[int]:
     """Add rows to the log and return their numbers; call it in a transaction."""
+    if not judgements:
+        return []
     ((last,),) = database.tuples("SELECT coalesce(max(seq), 0) FROM kept.judgements")
     numbers = list(range(last + 1, last + 1 + len(judgements)))
     database.insert("kept.judgements", [_row(seq, one) for seq, one in zip(numbers, judgements, strict=True)])

@@ -18,6 +18,22 @@ STALE = 45
 """Days before a report within which lies what it tells as news without a date."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its id, its report, and that report's outlet (its publisher, else its name) and date."""
+
+    id: str
+    report: str
+    outlet: str
+    date: str | None
+    telling: Telling
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Sorts by the report's date, undated last."""
+        return self.date or "9999", self.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The words of one telling: `own` stand nearest to its anchor, `near` around it; concepts with their weights."""
@@ -51,8 +67,8 @@ class Profile:
     unit: str | None
     sectors: frozenset[str]
     people: frozenset[str]
-    anchor: str
     context: Context
+    source: Told
 
     @property
     def parties(self) -> frozenset[str]:
@@ -77,13 +93,14 @@ def contexts(report: Report, tellings: Sequence[Telling]) -> list[Context]:
     return [_context(report.text, spans, telling, anchors, busy) for telling in tellings]
 
 
-def profile(id_: str, report: str, told: str | None, telling: Telling, context: Context) -> Profile:
-    """Return the profile of a telling; `told` is the report's date."""
-    day = last_day(told).toordinal() if told else None
+def profile(told: Told, context: Context) -> Profile:
+    """Return the profile of a telling."""
+    telling = told.telling
+    day = last_day(told.date).toordinal() if told.date else None
     people = frozenset(words.fold(name) for full in telling.people for name in full.split() if len(name) > 2)
     return Profile(
-        id=id_,
-        report=report,
+        id=told.id,
+        report=told.report,
         type=telling.type,
         mode=telling.mode,
         status=telling.status,
@@ -98,8 +115,8 @@ def profile(id_: str, report: str, told: str | None, telling: Telling, context: 
         unit=telling.unit,
         sectors=frozenset(telling.sectors),
         people=people,
-        anchor=telling.anchor,
         context=context,
+        source=told,
     )
 
 

@@ -71,8 +71,12 @@ def version() -> str:
 
 
 def _one_report(a: Profile, b: Profile) -> bool:
-    twin = (a.anchor, a.type, a.mode, a.actors, a.recipients) == (b.anchor, b.type, b.mode, b.actors, b.recipients)
-    return a.report == b.report and not twin
+    return a.report == b.report and _codes(a) != _codes(b)
+
+
+def _codes(profile: Profile) -> tuple[object, ...]:
+    telling = profile.source.telling
+    return telling.anchor, telling.type, telling.mode, telling.actors, telling.recipients
 
 
 def _other_types(a: Profile, b: Profile) -> bool:

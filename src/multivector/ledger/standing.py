@@ -26,6 +26,10 @@ class Standing:
     corrections: dict[str, Telling | None] = field(default_factory=dict)
     orphans: list[Judgement] = field(default_factory=list)
 
+    def said(self) -> bool:
+        """Whether anybody said anything."""
+        return bool(self.joined or self.parted or self.corrections or self.orphans)
+
 
 def standing(database: Database) -> Standing:
     """Return what people said and nobody has undone; where two words contradict each other, the later counts."""

@@ -62,9 +62,9 @@ class Store:
             LedgerError: The ledger can't be written, or a number or text can't be kept.
         """
         with self._writing():
-            added, ids = add.write_coding(self._database, coding)
+            added, told, again = add.write_coding(self._database, coding)
             if added.new:
-                self._merger.read(added.report_id, coding.report, ids, coding.events)
+                self._merger.read(added.report_id, coding.report, told, again=again)
         return added
 
     def events(
