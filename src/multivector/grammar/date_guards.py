@@ -67,7 +67,7 @@ def is_year(before: str, after: str) -> bool:
     """Whether four digits are a year: behind a word of time, or beside a noun that they point out, and no count."""
     if _COUNTED.match(after):
         return False
-    if _FIRM.search(before):
+    if _FIRM.search(before) or re.match(rf",?{GAP}(?:when|in{GAP}which)\b", after):
         return True
     if _POINTING.search(before):
         return bool(re.match(rf"(?:{GAP}|-)[A-Za-z]", after))

@@ -13,8 +13,9 @@ from typing import Final, Literal
 
 from multivector.grammar.calendars import month_number
 from multivector.grammar.date_forms import FORMS, Form
-from multivector.grammar.date_readings import NO_DATE, Reading, Scope, Side, year_told
+from multivector.grammar.date_scope import NO_DATE, Reading, Scope, year_told
 from multivector.grammar.numbers import GAP
+from multivector.grammar.tense import BOUND, Side, side_of
 from multivector.model import Span
 
 Kind = Literal["point", "span", "deadline", "start"]
@@ -29,9 +30,9 @@ class Found:
     `iso` is the date as precisely as told, None where it can't be resolved; a span of days gives its first day and a
     part of a year its year. `basis` says what it rests on: `told`, `report date`, `date before`, `date after` (the
     year of the date it is listed with) or `unresolved`. `kind` is `deadline` behind words like by and until, `start`
-    behind since and from, `span` where it lasts, else `point`. `month_day` is `01-18` or `01` for days and months,
-    `last` the end of a span, `period` its form in claims (`2023-Q1`, `1990/1999`), `future` whether the words around
-    look ahead.
+    behind since and from, `span` where it lasts, else `point`; `preposition` is that word. `month_day` is `01-18` or
+    `01` for days and months, `last` the end of a span, `period` its form in claims (`2023-Q1`, `1990/1999`), `future`
+    whether the words around look ahead.
     """
 
     span: Span
@@ -42,6 +43,25 @@ class Found:
     last: str | None = None
     period: str | None = None
     future: bool = False
+    preposition: str | None = None
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the reader has in mind: the date told before, the last one that had its year, and where they stood."""
+
+    anchor: str | None
+    end: int = 0
+    side: Side = "past"
+    dated: str | None = None
+
+    def see(self, found: Found, side: Side, *, yearly: bool = False) -> None:
+        """Take notice of a date; `yearly` says that its year was told as `last year`."""
+        if found.iso and found.kind != "deadline":
+            self.anchor = found.iso
+        stated = yearly or found.basis in ("told", "date before", "date after")
+        self.dated = found.iso if stated else None
+        self.end, self.side = found.span[1], side
 
 
 def find_dates(
@@ -58,26 +78,48 @@ def find_dates(
         anchor: ISO prefix of the date that was told before this text, for `the following month`.
     """
     found: list[Found] = []
-    candidates, day_first, taken = _candidates(text), _day_first(text), 0
+    candidates, day_first, memory, taken = _candidates(text), _day_first(text), _Memory(anchor), 0
     for n, (form, match) in enumerate(candidates):
         if match.start() < taken:
             continue
         following = next((m for _, m in candidates[n + 1 :] if m.start() >= match.end()), None)
-        side: Side = "future" if future else _side(text, match, taken, following)
-        scope = Scope(
-            reference, anchor, side, _year_after(text, match, following), day_first,
-            text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH],
-        )  # fmt: skip
+        side: Side = "future" if future else _side(text, match, memory, following)
+        scope = _scope(text, match, memory, reference, side, _year_after(text, match, following), day_first=day_first)
         reading = form.read(match, scope)
         if reading is None:
             continue
         taken = match.end()
         if reading is not NO_DATE:
             found.append(_found(text, match.span(), reading, ahead=side != "past"))
+            memory.see(found[-1], side, yearly=bool(match.groupdict().get("yearly")))
             if len(found) > 1 and (whole := _joined(text, found[-2], found[-1])):
                 found[-2:] = [whole]
-            anchor = found[-1].iso if found[-1].iso and found[-1].kind != "deadline" else anchor
+                memory.see(whole, side)
     return found
+
+
+def _scope(
+    text: str,
+    match: re.Match[str],
+    memory: _Memory,
+    reference: str | None,
+    side: Side,
+    year: int | None,
+    *,
+    day_first: bool,
+) -> Scope:
+    before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
+    between = text[memory.end : match.start()]
+    same_sentence = memory.end > 0 and not _STOP.search(between)
+    return Scope(
+        reference, memory.anchor, side, year, day_first, before, after,
+        beside=memory.anchor if same_sentence else None,
+        story=memory.dated if same_sentence or (memory.dated and "\n" not in between) else None,
+        same_sentence=same_sentence,
+    )  # fmt: skip
+
+
+_STOP: Final = re.compile(r"[.!?][”\"’')\]]*\s+[A-Z“\"]|\n")
 
 
 def _candidates(text: str) -> list[tuple[Form, re.Match[str]]]:
@@ -110,20 +152,24 @@ def _year_after(text: str, here: re.Match[str], there: re.Match[str] | None) -> 
 _TOGETHER: Final = re.compile(
     rf"[^\S\n]?[-–—/,][^\S\n]?|,?{GAP}(?:to|until|till|through|and|or){GAP}(?:(?:again{GAP})?(?:on|in){GAP})?"
 )
-_BY: Final = re.compile(
-    rf"\b(?i:by|until|till|before|no{GAP}later{GAP}than|not{GAP}later{GAP}than|up{GAP}to|ahead{GAP}of|prior{GAP}to|through|"
-    rf"(?:last|run|valid|extended?|prolonged)[^.;]{{0,20}}{GAP}to)(?:{GAP}the)?(?:{GAP}(?:end|middle|start|beginning){GAP}of)?{GAP}$"
-)
 _FROM: Final = re.compile(
-    rf"\b(?i:since|from|as{GAP}(?:of|from)|starting|beginning|effective)(?:{GAP}(?:in|on|from))?(?:{GAP}(?:early|mid|late))?{GAP}$"
+    rf"\b(?P<bound>(?i:since|from|as{GAP}(?:of|from)|starting|beginning|effective))(?:{GAP}(?:in|on|from))?"
+    rf"(?:{GAP}(?:early|mid|late))?(?:{GAP}the)?{GAP}$"
 )
+_DONE_BY: Final = re.compile(r"^[^.;]{0,60}?\b(?:had|was|were|[a-z]+ed)\b")
 
 
 def _found(text: str, span: Span, reading: Reading, *, ahead: bool) -> Found:
     before = text[max(0, span[0] - _REACH) : span[0]]
-    kind: Kind = "span" if reading.span else "point"
-    kind = "deadline" if _BY.search(before) else "start" if _FROM.search(before) else kind
-    return Found(span, reading.iso, reading.basis, kind, reading.month_day, reading.last, reading.period, ahead)
+    until, since = BOUND.search(before), _FROM.search(before)
+    if until and until["bound"] == "By" and _DONE_BY.search(text[span[1] : span[1] + 90]):
+        until = None  # `By March 1957 relations had recovered`
+    kind: Kind = "deadline" if until else "start" if since else "span" if reading.span else "point"
+    bound = until or since
+    return Found(
+        span, reading.iso, reading.basis, kind, reading.month_day, reading.last, reading.period, ahead,
+        re.sub(r"\s+", " ", bound["bound"]).lower() if bound else None,
+    )  # fmt: skip
 
 
 def _joined(text: str, first: Found, second: Found) -> Found | None:
@@ -142,29 +188,12 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
     return replace(first, span=(first.span[0], second.span[1]), kind="span", last=second.iso, period=period)
 
 
-_AHEAD: Final = re.compile(
-    r"\b(?:will|shall|to be|is to|are to|due|is set|are set|set to|scheduled|expected|plans?|planned|upcoming|next"
-    r"|forthcoming|slated|intends?|hopes?|tomorrow|agreed to meet|invited)\b|['’]ll\b"
-)
-_AHEAD_THEN: Final = re.compile(r"\b(?:would|was to|were to)\b")
-_BEHIND: Final = re.compile(
-    r"\b\w+ed\b|\b(?:was|were|met|said|told|had|has|have|came|went|took|held|began|made|gave|flew|since)\b"
-)
-_CUES: Final = re.compile(f"{_AHEAD.pattern}|{_AHEAD_THEN.pattern}|{_BEHIND.pattern}")
-
-
-def _side(text: str, match: re.Match[str], end_before: int, following: re.Match[str] | None) -> Side:
-    """Tell whether a yearless date lies ahead: by the words before it, or by those after it where it stands first."""
-    opening = max(text.rfind(mark, 0, match.start()) for mark in (". ", "\n", "; ", "? ", "! ", ".” "))
-    window = text[max(opening + 1, end_before, match.start() - 160) : match.start()]
-    if len(window.split()) >= 3 or _AHEAD.search(window):
-        cues = list(_CUES.finditer(window))[-1:]
-    else:
-        stop = min(following.start() if following else len(text), match.end() + 100)
-        cues = list(_CUES.finditer(re.split(r"[.;!?\n](?:\s|$)", text[match.end() : stop])[0]))[:1]
-    told = cues[0].group() if cues else ""
-    if _AHEAD.match(told):
-        return "future"
-    return (
-        "closest" if _AHEAD_THEN.match(told) or (not told and _BY.search(text[: match.start()][-_REACH:])) else "past"
-    )
+def _side(text: str, match: re.Match[str], memory: _Memory, following: re.Match[str] | None) -> Side:
+    """Tell whether a yearless date lies ahead of the report; behind it where nothing is said."""
+    if re.search(r"\b[Ss]ince(?:\s\w+)?\s$", text[max(0, match.start() - 20) : match.start()]):
+        return "past"
+    stops = [stop.end() - 1 for stop in _STOP.finditer(text, max(0, match.start() - 400), match.start())]
+    same_sentence = memory.end > 0 and not _STOP.search(text, memory.end, match.start())
+    stop = following.start() if following else len(text)
+    opening, previous = max([*stops, memory.end]), memory.side if same_sentence else None
+    return side_of(text, match.start(), match.end(), opening, stop, previous) or "past"

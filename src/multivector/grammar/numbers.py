@@ -62,15 +62,15 @@ MAGNITUDE: Final = rf"(?:(?:{GAP}|-)?(?i:{_LARGE})\b|[^\S\n]?{_SHORT}|[KkMmBb]\b
 """A word or letters for thousands, millions and so on, behind a numeral."""
 
 _SEP: Final = rf"(?:{GAP}|-)"
-_UNDER_100: Final = rf"(?:(?:{_either(_TENS)})(?:{_SEP}(?:{_either(list(_UNITS)[1:10])})\b)?|(?:{_either(_UNITS)}))"
-_GROUP: Final = rf"(?:{_UNDER_100}|an?|half{_SEP}an?){_SEP}(?:{_either(_GROUPS)})"
-_UNDER_1000: Final = rf"(?:{_GROUP}(?:{GAP}(?:and{GAP})?{_UNDER_100}\b)?|{_UNDER_100})"
+SMALL_NUMBER: Final = rf"(?:(?:{_either(_TENS)})(?:{_SEP}(?:{_either(list(_UNITS)[1:10])})\b)?|(?:{_either(_UNITS)}))"
+_GROUP: Final = rf"(?:{SMALL_NUMBER}|an?|half{_SEP}an?){_SEP}(?:{_either(_GROUPS)})"
+SMALL_NUMBER0: Final = rf"(?:{_GROUP}(?:{GAP}(?:and{GAP})?{SMALL_NUMBER}\b)?|{SMALL_NUMBER})"
 _PART: Final = rf"(?:{GAP}and{GAP}(?:an?|one){_SEP}(?:half|quarter))"
 _SCALED: Final = (
-    rf"(?:(?:{_UNDER_1000}\b{_PART}?|half{_SEP}an?|a{_SEP}quarter{GAP}of{GAP}an?|an?)(?:{_SEP}(?:{_LARGE})\b)+)"
+    rf"(?:(?:{SMALL_NUMBER0}\b{_PART}?|half{_SEP}an?|a{_SEP}quarter{GAP}of{GAP}an?|an?)(?:{_SEP}(?:{_LARGE})\b)+)"
 )
 _ORDINAL: Final = rf"(?:(?:{_either(_TENS)}){_SEP})?(?:{_either(_ORDINALS)})"
-_WORDS: Final = rf"(?i:{_SCALED}(?:{GAP}{_SCALED})*(?:{GAP}{_UNDER_1000}\b)?|{_ORDINAL}\b|{_UNDER_1000}\b{_PART}?)"
+_WORDS: Final = rf"(?i:{_SCALED}(?:{GAP}{_SCALED})*(?:{GAP}{SMALL_NUMBER0}\b)?|{_ORDINAL}\b|{SMALL_NUMBER0}\b{_PART}?)"
 AMOUNT: Final = rf"(?:(?:{DIGITS})(?:{MAGNITUDE})*|{_WORDS})"
 """A whole number expression without sign, in digits or words."""
 
