@@ -16,7 +16,7 @@ env: .venv/.done
 brief: env
 	@mkdir -p out
 	$(RUN)multivector load factbook --ledger out/examples.duckdb
-	$(RUN)multivector read examples --ledger out/examples.duckdb
+	$(RUN)multivector read examples/reports --ledger out/examples.duckdb
 	$(RUN)multivector brief Kazakhstan Italy --ledger out/examples.duckdb -o out/kazakhstan-italy.md
 	$(RUN)multivector brief Kazakhstan Italy --ledger out/examples.duckdb -o out/kazakhstan-italy.html
 

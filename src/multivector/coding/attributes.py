@@ -74,12 +74,23 @@ def _empty_clause(scene: Scene, k: int, word: int) -> bool:
 def place_of(scene: Scene, hit: Hit) -> Attribute | None:
     """Return the state in which the dealing took place, where the text tells it."""
     token = scene.parsed.tokens[hit.word]
-    for preposition in ("in", "at", "on", "to"):
-        for k in prepositional(scene, token, preposition):
-            country = place_at(scene, k)
-            if country and (preposition in ("in", "at") or hit.row.mode == "visit"):
-                return Attribute(country, _span(scene, k))
+    near = [k for preposition in ("in", "at") for k in prepositional(scene, token, preposition)]
+    for k in near + [k for k in clause_words(scene, hit.word) if _is_place(scene, k)]:
+        country = place_at(scene, k)
+        if country:
+            return Attribute(country, _span(scene, k))
     return None
+
+
+def _is_place(scene: Scene, k: int) -> bool:
+    """Whether the word is a capital or city behind `in` or `at`, wherever the parser hung it."""
+    mention, token = scene.named.get(k), scene.parsed.tokens[k]
+    return (
+        mention is not None
+        and mention.kind in ("capital", "city")
+        and token.dep == "pobj"
+        and scene.parsed.tokens[token.head].text.lower() in ("in", "at")
+    )
 
 
 def _span(scene: Scene, k: int) -> Span:

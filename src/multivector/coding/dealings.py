@@ -114,6 +114,8 @@ def _lemma_in(scene: Scene, i: int, lemmas: frozenset[str]) -> bool:
     token = scene.parsed.tokens[i]
     if token.lemma in lemmas or token.text.lower() in lemmas:
         return True
+    if token.pos in ("NUM", "PROPN") and any(kid.lemma in lemmas for kid in scene.parsed.kids(i, "compound", "nmod")):
+        return True
     further = scene.parsed.kids(i, "conj") + [
         noun for kid in scene.parsed.kids(i, "prep") if kid.text.lower() == "of" and token.lemma in word_class("measure")
         for noun in scene.parsed.kids(kid.i, "pobj")

@@ -47,9 +47,9 @@ def _matcher() -> tuple[AhoCorasick, tuple[tuple[parties.Form, ...], ...]]:
     for form in parties.forms():
         for words in _spellings(form.words):
             meanings[words].append(form)
-    for words in _lookalikes():
+    for words, party in _lookalikes():
         for spelling in _spellings(words):
-            meanings[spelling] = []
+            meanings[spelling] = [parties.Form(words, "office-body", (party,))] if party else []
     automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return automaton, tuple(map(tuple, meanings.values()))
 
@@ -63,11 +63,13 @@ def _spellings(words: str) -> Iterable[str]:
 
 
 @cache
-def _lookalikes() -> tuple[str, ...]:
-    """Return phrases that hold a party's name and mean none: `South China Sea`, `guinea pig`, `Swiss francs`."""
+def _lookalikes() -> tuple[tuple[str, str], ...]:
+    """Return phrases that hold a party's name and mean none (`South China Sea`) or another's part (`New Mexico`), with whose."""
     table = files("multivector.coding") / "knowledge" / "lookalikes.tsv"
     with table.open(encoding="utf-8") as lines:
-        return tuple(row["words"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+        return tuple(
+            (row["words"], row["party"] or "") for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        )
 
 
 def find_names(text: str) -> list[Mention]:
@@ -121,7 +123,7 @@ def find_mentions(parsed: Parsed, names: list[Mention]) -> list[Mention]:
     """
     kept = [name for name in names if name.kind == "person" or not _inside_person(parsed, name)]
     clear = Counter(code for name in kept if len(name.parties) == 1 for code in name.parties)
-    return [_settle(name, clear, parsed) for name in kept]
+    return [_settle(name, clear) for name in kept]
 
 
 def _inside_person(parsed: Parsed, name: Mention) -> bool:
@@ -135,22 +137,28 @@ def _inside_person(parsed: Parsed, name: Mention) -> bool:
     return any(word.entity == "PERSON" and word.pos == "PROPN" for word in around)
 
 
-def _settle(name: Mention, clear: Counter[str], parsed: Parsed) -> Mention:
+def _settle(name: Mention, clear: Counter[str]) -> Mention:
     if name.settled:
         return name
     told = [code for code in name.parties if clear[code]]
-    if len(told) > 1 or not told:
-        told = _by_nature(name, told or list(name.parties), clear, parsed)
+    if len(told) != 1:
+        told = _by_nature(told or list(name.parties), clear) if name.kind == "seat" else _by_usage(name.words, told)
     return Mention(name.span, name.words, name.kind, tuple(told) or name.parties, name.person)
 
 
-def _by_nature(name: Mention, codes: list[str], clear: Counter[str], parsed: Parsed) -> list[str]:
-    """A seat shared by a state and an organisation (Brussels) is the organisation's when it acts and no mention of the state is near."""
+def _by_nature(codes: list[str], clear: Counter[str]) -> list[str]:
+    """A seat shared by a state and an organisation (Brussels) is the organisation's, unless only the state is told."""
     bodies = [code for code in codes if not parties.is_state(code)]
-    if len(codes) == 2 and len(bodies) == 1:
-        state = next(code for code in codes if parties.is_state(code))
-        return [state] if clear[state] and not clear[bodies[0]] else bodies
-    return codes
+    if len(codes) != 2 or len(bodies) != 1:
+        return codes
+    state = next(code for code in codes if parties.is_state(code))
+    return [state] if clear[state] and not clear[bodies[0]] else bodies
+
+
+def _by_usage(words: str, told: list[str]) -> list[str]:
+    """`Korean` alone is South Korean in English usage; where nothing is usual, it stays open."""
+    usual = {"Korean": "KOR", "Koreans": "KOR", "Korea": "KOR"}.get(words)
+    return [usual] if usual and (not told or usual in told) else []
 
 
 def principals(mentions: list[Mention]) -> tuple[str, ...]:

@@ -88,9 +88,8 @@ class Focus:
         self.parties.append(party)
 
     def other(self, party: str | None) -> str | None:
-        """Return the other side of the last dealing, of the report's subject, or the party spoken of before this one."""
+        """Return the other side of the last dealing, or of the report's subject."""
         for sides in (self.pair, self.principals):
             if len(sides) == 2 and party in sides:
                 return next(code for code in sides if code != party)
-        rest = [code for code in self.parties if code != party]
-        return rest[-1] if rest and party else None
+        return None

@@ -13,6 +13,9 @@ from multivector.model.codes import symmetric
 if TYPE_CHECKING:
     from multivector.coding.rows import Place, Row
 
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types that may be the act of a group that stands for no state (ruling 14)."""
+
 _SPECIAL = frozenset({"other", "pair", "where"})
 
 
@@ -102,7 +105,7 @@ def _goal(scene: Scene, k: int, here: list[Ref]) -> list[Ref]:
 
 
 def _acts(scene: Scene, ref: Ref) -> bool:
-    if ref.kind in ("state", "organisation", "person", "agent", "place"):
+    if ref.kind in ("state", "organisation", "person", "agent", "place", "group"):
         return True
     return ref.kind == "thing" and scene.parsed.tokens[ref.words[1]].pos == "PROPN"
 
@@ -121,7 +124,7 @@ def sides_of(
     reached = {ref.party for ref in other if ref.party}
     if symmetric(row.type, row.mode):
         return _two_sided(actors, other, doing, reached, optional=row.recipient.optional)
-    if not doing and not (reached and row.type in ("ASSAULT", "COERCE", "PROTEST", "SANCTION") and actors):
+    if not doing and not (reached and row.type in _HOSTILE and any(ref.kind == "group" for ref in actors)):
         return None
     if not reached and not row.recipient.optional:
         return None

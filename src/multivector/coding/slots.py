@@ -46,7 +46,7 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
         ] + slot(scene, i, "attr")
     if name in _RELATIONS:
         return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])]
-    return list(prepositional(scene, token, name))
+    return list(prepositional(scene, token, name)) or _far(scene, token, name)
 
 
 _RELATIONS = {
@@ -155,6 +155,9 @@ def _noun_subjects(scene: Scene, token: Token) -> list[int]:
 def _clause_around(scene: Scene, token: Token) -> Token | None:
     """`During a visit to Rome the president said`: the verb of the clause in whose course the action lies."""
     head = scene.parsed.tokens[token.head]
+    measure = scene.parsed.tokens[head.head]
+    if token.dep == "pobj" and head.text.lower() == "of" and measure.lemma in ("day", "hour", "week", "month", "round"):
+        return _clause_around(scene, measure)
     if token.dep != "pobj" or head.text.lower() not in ("in", "during", "at", "after", "following", "on"):
         return None
     above = scene.parsed.tokens[head.head]
@@ -182,6 +185,24 @@ def _left(scene: Scene, i: int) -> list[int]:
     return found
 
 
+def _far(scene: Scene, token: Token, preposition: str) -> list[int]:
+    """Return the named parties behind a preposition anywhere in the verb's own clause: `won a contract worth 1 billion from Egypt`."""
+    if not is_verb(token) or preposition not in ("from", "with", "to"):
+        return []
+    found = []
+    for k in scene.parsed.sentence_of(token.i):
+        word = scene.parsed.tokens[k]
+        if (
+            k > token.i
+            and word.dep == "pobj"
+            and k in scene.named
+            and scene.parsed.tokens[word.head].text.lower() == preposition
+        ):
+            between = [above for above in scene.parsed.ancestors(word.head) if is_verb(above)]
+            found += [k] if between and between[0].i == token.i else []
+    return found
+
+
 def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]:
     """Yield the nouns behind a preposition of the word, of its object, of its light verb, or of a preposition's noun.
 
@@ -201,6 +222,9 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
         and head.lemma in word_class("happen")
     ):
         roots.append(head)
+    roots += [
+        kid for kid in scene.parsed.kids(token.i, "acl") if kid.lemma in word_class("light") and not is_verb(token)
+    ]
     seen: set[int] = set()
     while roots:
         for kid in scene.parsed.kids(roots.pop(0).i, "prep", "agent", "dative", "prt"):

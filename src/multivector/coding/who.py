@@ -66,7 +66,9 @@ def phrase(scene: Scene, i: int) -> tuple[int, int]:
     words, todo = [i], [i]
     while todo:
         for token in scene.parsed.kids(todo.pop()):
-            if token.dep in ("poss", "amod", "compound", "nmod", "det", "nummod", "case", "npadvmod", "quantmod") or (token.dep in ("prep", "pobj") and (token.dep == "pobj" or token.text.lower() in ("of", "for"))):
+            if token.dep in ("poss", "amod", "compound", "nmod", "det", "nummod", "case", "npadvmod", "quantmod") or (
+                token.dep in ("prep", "pobj") and (token.dep == "pobj" or token.text.lower() in ("of", "for"))
+            ):
                 words.append(token.i)
                 todo.append(token.i)
     first, last = min(words), max(words)
@@ -78,9 +80,18 @@ def phrase(scene: Scene, i: int) -> tuple[int, int]:
 def _antecedent(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     """`Shakkaliyev, who visited Rome`: the noun that the clause describes."""
     for above in scene.parsed.ancestors(token.i):
-        if above.dep in ("relcl", "acl"):
-            return refs(scene, focus, above.head) if above.head < token.i else []
+        if above.dep in ("relcl", "acl") and above.head < token.i:
+            return refs(scene, focus, _described_by(scene, above.head) if token.text.lower() == "which" else above.head)
     return []
+
+
+def _described_by(scene: Scene, i: int) -> int:
+    """`the war against Ukraine, which ...`: the whole phrase is described, not the name at its end."""
+    token = scene.parsed.tokens[i]
+    above = scene.parsed.tokens[token.head]
+    if token.dep == "pobj" and above.dep == "prep" and scene.parsed.tokens[above.head].pos == "NOUN":
+        return _described_by(scene, above.head)
+    return i
 
 
 def _pronoun(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
@@ -155,6 +166,8 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     """A common noun: `the two sides`, `his host`, `Kazakh officials`, `the foreign ministry`."""
     span = phrase(scene, token.i)
     kind = noun_kind(token.lemma)
+    if kind == "agent" and {kid.lemma for kid in scene.parsed.kids(token.i, "amod")} & word_class("former"):
+        return [Ref(None, "bystander", span)]
     if _means_both(scene, token):
         return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
     told = told_parties(scene.parsed, scene.named, token.i, scene.persons)
@@ -176,7 +189,9 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
 
 
 def noun_kind(lemma: str) -> str:
-    """Return `agent` for people and bodies that act for their state, `bystander` for those that don't, else `thing`."""
+    """Return what a noun acts as: `agent` for its state, `group` for itself, `bystander` not at all, else `thing`."""
+    if lemma in word_class("group"):
+        return "group"
     if lemma in word_class("office") or lemma in word_class("body"):
         return "agent"
     return "bystander" if lemma in word_class("bystander") else "thing"
