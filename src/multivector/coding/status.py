@@ -130,7 +130,11 @@ def _laid_on(scene: Scene, current: Token, above: Token) -> str:
         return "hypothetical" if phrase == "for" and scene.parsed.tokens[above.head].lemma in word_class("wish") else ""
     if current.dep == "conj":
         return ""
-    if (current.dep in ("xcomp", "ccomp", "acl", "advcl") and is_verb(above)) or current.dep in ("xcomp", "acl", "ccomp"):
+    if (current.dep in ("xcomp", "ccomp", "acl", "advcl") and is_verb(above)) or current.dep in (
+        "xcomp",
+        "acl",
+        "ccomp",
+    ):
         if lemma in word_class("deny"):
             return DENIED
         if lemma in word_class("wish"):
@@ -159,10 +163,8 @@ def _past(scene: Scene, token: Token) -> bool:
 
 def _denier_above(scene: Scene, preposition: Token) -> bool:
     head = scene.parsed.tokens[preposition.head]
-    return (
-        head.lemma in word_class("deny")
-        or (preposition.head != preposition.i
-        and head.text.lower() in ("short", "instead", "lieu"))
+    return head.lemma in word_class("deny") or (
+        preposition.head != preposition.i and head.text.lower() in ("short", "instead", "lieu")
     )
 
 
