@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from multivector.reports.head.dateline import Dateline, read_dateline
+from multivector.reports.head.dates import closing_date, today
 from multivector.reports.head.interview import read_interview
 from multivector.reports.head.lines import head_lines
 from multivector.reports.head.publisher import find_publisher
@@ -39,5 +40,5 @@ def read_head(text: str) -> Head:
     return Head(
         find_title(lines, publisher),
         publisher.name if publisher else None,
-        strongest.iso if strongest else dateline.date,
+        strongest.iso if strongest else dateline.date or today(body) or closing_date(text),
     )

@@ -6,17 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from multivector.reports.head.dates import plain_dates
+from multivector.reports.head.dates import plain_date
 from multivector.reports.head.lines import is_place
 from multivector.reports.head.words import is_name
 
-_PLACE: Final = r"(?P<place>[A-Z][\w'’.-]*(?:[ /][A-Z][\w'’.-]*){0,3})(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)??"
+_WORD: Final = r"[A-Z](?:[\w'’-]|\.(?=\w))*"
+_PLACE: Final = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,3}})(?:, {_WORD}\.?(?: {_WORD})?)??"
 _WHEN: Final = r"(?P<when>[^()/\n–—]{0,40}?)"
 _DASH: Final = r"\s*(?:[-–—]{1,2}|:)\s"
 _FORMS: Final = (
-    re.compile(rf"{_PLACE}[,.]?\s*{_WHEN}[,.]?\s*[(/](?P<agency>[^()/\n]{{2,40}})[)/]\.?{_DASH}"),
-    re.compile(rf"{_PLACE}\. {_WHEN}\. (?P<agency>[A-Z][A-Z]{{2,}}(?: [A-Z]{{2,}})?)[.,]?(?:{_DASH}|\s)"),
+    re.compile(rf"{_PLACE}[,.]?\s*{_WHEN}[,.]?\s*\((?P<agency>[^()\n]{{2,40}})\)(?:\.?{_DASH}|\.\s)"),
+    re.compile(rf"{_PLACE}[,.]?\s*{_WHEN}[,.]?\s*/(?P<agency>[^/\n]{{2,40}})/"),
+    re.compile(
+        rf"{_PLACE}[.,] (?:{_WHEN}\. )?(?P<agency>[A-Z]{{3,}}(?: [A-Z]{{3,}})?)[.,]?(?:{_DASH}|\s(?=[A-Z][a-z]))"
+    ),
     re.compile(rf"{_PLACE}[,.]?\s+{_WHEN}{_DASH}"),
+    re.compile(rf"\({_PLACE}, {_WHEN}\)\s"),
+    re.compile(rf"{_PLACE}, {_WHEN}\.\s"),
 )
 
 
@@ -33,8 +39,9 @@ def read_dateline(line: str) -> Dateline:
     for form in _FORMS:
         match = form.match(line)
         if match and _is_where(match["place"]):
-            agency = match.groupdict().get("agency")
-            return Dateline(agency if agency and is_name(agency) else None, plain_dates(match["when"]))
+            agency, when = match.groupdict().get("agency"), match.groupdict().get("when") or ""
+            date = plain_date(when) or plain_date(agency or "")
+            return Dateline(agency if agency and is_name(agency) and not plain_date(agency) else None, date)
     return Dateline(None, None)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from multivector.reports.head.dates import plain_dates
 from multivector.reports.head.dateline import Dateline
+from multivector.reports.head.dates import plain_date
 from multivector.reports.head.words import is_name
 
 _MET: Final = re.compile(
     r"(?:^|[.!?][\"”’]? )The (?P<name>[A-Z][\w&.’'-]*(?: (?:of |and |& )?[A-Z][\w&.’'-]*){1,5}) "
-    r"(?:met|interviewed|visited|(?:spoke|talked|sat down|caught up) (?:to|with)) (?:him|her|them|Mrs?|Ms)\b(?P<rest>[^.!?]*)"
+    r"(?:met|interviewed|visited|(?:spoke|talked|sat down|caught up) (?:to|with)) (?:him|her|them|Mrs?|Ms)\b"
+    r"(?P<rest>[^.!?]*)"
 )
 _QUESTIONS: Final = 3
 
@@ -22,4 +23,4 @@ def read_interview(text: str, body: str) -> Dateline:
     match = _MET.search(body) if questions >= _QUESTIONS else None
     if not match or not is_name(match["name"]):
         return Dateline(None, None)
-    return Dateline(f"The {match['name']}", plain_dates(match["rest"]))
+    return Dateline(f"The {match['name']}", plain_date(match["rest"]))

@@ -7,26 +7,31 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from multivector import parties
-from multivector.reports.head.dates import Stated, stated_date
+from multivector.reports.head.dates import PLACES, Stated, stated_date
 from multivector.reports.head.words import is_label, words
 
-Kind = Literal["field", "menu", "label", "byline", "place", "plain"]
+Kind = Literal["field", "menu", "label", "byline", "place", "standfirst", "plain"]
 
 _FIELD: Final = re.compile(
     r"([A-Za-z][A-Za-z -]{0,22}?)\s*:\s+(\S.*)|((?:FM|TO|REF|INFO)(?=:|\s\s)|DATE|SUBJ|TAGS):?\s+(\S.*)"
 )
 _BYLINE: Final = re.compile(
-    r"(?:by|interview(?:ed)?(?: by)?:?|reported (?:from|by)|reporting by|prepared by|written by|text:?|photos?:?|correspondent:?) +\S"
+    r"(?:by|interview(?:ed)?(?: by)?:?|reported (?:from|by)|(?:reporting|prepared|written) by|text:?|photos?:?) +\S"
     r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+ \([A-Z]\w+\)",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"[(\[].*[)\]]\.?|[-=_*~ ]+|>>.*")
-_PROSE_ENDS: Final = re.compile(r"[.!?…:][\"”’'»)\]]*$")
-_SPEAKER: Final = re.compile(r"[A-Z][\w.’'() -]{1,60}: \S")
-_ITEM: Final = re.compile(r"(?:[•●▪·*–—-]|\(?\d{1,3}[.)]|\([a-z]\))\s+\S")
+_PROSE_ENDS: Final = re.compile(r"([.!?…:])[\"”’'»)\]]*(?:\[\d+\])*$")
+_ITEM: Final = re.compile(r"(?:[•●▪·*–—-]|\(?\d{1,3}[.)]|\([a-z]\)|\[\d+\])\s+\S")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_WHOLE: Final = re.compile(r"[^\W\d_]{2,}|\b[aI]\b")
+_PUBLISHED: Final = "Published "
 _MOST: Final = 16
 _LONG: Final = 160
-_WORDS: Final = 10
+_WORDS: Final = 6
+_MANY_WORDS: Final = 10
+_NEAR: Final = 3
+_REACH: Final = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,61 +46,83 @@ class Line:
 
 
 def head_lines(text: str) -> tuple[list[Line], str]:
-    """Return the lines above the body, and the first line of the body (empty if there is none)."""
+    """Return the lines above the body, and the first line of the body (empty if there is none).
+
+    The body begins at the first sentence, unless a line with the report's date follows at once: a standfirst.
+    """
     found: list[Line] = []
-    block = 0
-    for raw in text.split("\n"):
-        bare = raw.strip()
+    block, key = 0, ""
+    raw = [line.strip() for line in text[:_REACH].split("\n")]
+    for n, bare in enumerate(raw):
         if not bare:
             block += 1
-        elif len(found) >= _MOST or _is_prose(bare):
+        elif len(found) >= _MOST or (_is_prose(bare) and not (found and _is_standfirst(bare, raw[n + 1 :]))):
             return found, bare
+        elif _is_key(bare):
+            key = bare.rstrip(" :")
+            continue
         else:
-            found.append(_line(bare, block))
+            found.append(_line(f"{key}: {bare}" if key else bare, block))
+        key = ""
     return found, ""
+
+
+def _is_key(line: str) -> bool:
+    """A field whose value stands on the line below: `Published` / `5 March 2024`."""
+    key = _key_of(line.rstrip(" :"))
+    return key == "date" or (key != "" and line.endswith(":"))
+
+
+def _is_standfirst(line: str, after: list[str]) -> bool:
+    if len(line) > _LONG or _ITEM.match(line):
+        return False
+    following = [other for other in after if other][:_NEAR]
+    dated = [other for other in following if len(other) < _LONG and (date := stated_date(other)) and date.strength > 1]
+    return bool(dated) and not _is_prose(dated[0])
 
 
 def is_place(text: str) -> bool:
     """Whether the text names a state or a city and nothing else, such as the place of a dateline."""
     bare = text.strip(" ,.;:")
-    return parties.resolve(bare).kind in ("state", "capital", "city")
+    return parties.resolve(bare).kind in PLACES
 
 
 def _is_prose(line: str) -> bool:
-    if _BRACKETED.fullmatch(line) or _is_menu(line) or (match := _field(line)) and match[0] != "":
+    if _BRACKETED.fullmatch(line) or _is_menu(line) or _field(line):
         return False
-    if len(line) > _LONG:
+    if len(line) > _LONG or _ITEM.match(line):
         return True
-    many = len(line.split()) >= _WORDS
-    return many and bool(_PROSE_ENDS.search(line) or _ITEM.match(line)) and not line.endswith("?")
+    ends = _PROSE_ENDS.search(line)
+    return bool(ends and ends[1] != "?" and len(_WHOLE.findall(line)) >= (_WORDS if ends[1] == "." else _MANY_WORDS))
 
 
 def _line(text: str, block: int) -> Line:
     if _is_menu(text) or _BRACKETED.fullmatch(text):
         return Line(text, block, "menu")
     if found := _field(text):
-        key, value = found
-        return Line(value, block, "field", key, stated_date(value))
+        return Line(found[1], block, "field", found[0], stated_date(f"{_PUBLISHED}{found[1]}"))
     stated = stated_date(text)
     kind: Kind = "plain"
-    if is_label(text):
+    if is_label(text) or not _LETTER.search(text):
         kind = "label"
     elif _BYLINE.match(text) and not stated:
         kind = "byline"
     elif not stated and is_place(text):
         kind = "place"
+    elif not stated and _is_prose(text):
+        kind = "standfirst"
     return Line(text, block, kind, "", stated)
 
 
 def _field(line: str) -> tuple[str, str] | None:
     match = _FIELD.fullmatch(line)
-    if not match:
-        return None
-    name, value = (match[1] or match[3]).casefold(), match[2] or match[4]
-    for key in ("publisher", "date", "title", "other"):
-        if name in words(f"field {key}"):
-            return key, value
-    return None
+    key = _key_of(match[1] or match[3]) if match else ""
+    return (key, match[2] or match[4]) if match and key else None
+
+
+def _key_of(name: str) -> str:
+    keys = ("publisher", "date", "title", "from", "other")
+    return next((key for key in keys if name.casefold() in words(f"field {key}")), "")
 
 
 def _is_menu(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from multivector import parties
@@ -14,7 +15,10 @@ from multivector.reports.head.words import is_label, is_name, outlet_noun, words
 _CUT: Final = re.compile(r"\s+(?:[—–|·•]|-{1,2})\s+|\s*;\s*|\s{3,}|\t|\s+\|\s*|\s*\|\s+")
 _EDITION: Final = re.compile(r"[\s,(]*\b(?:vol(?:ume)?|issue|no|nr|number|ed(?:ition)?)\b\.?:?\s*\d.*$", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d.*|.*\bminutes?\b.*|comments? \(\d+\)", re.IGNORECASE)
-_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by\s+)?([^.,|©\n]{3,60})", re.IGNORECASE)
+_RIGHTS: Final = re.compile(
+    r"(?:(?:©|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?|\(c\)\s*\d{4}\s+)(?:by\s+)?([^.,|©\n]{3,60})", re.IGNORECASE
+)
+_SHORT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ def find_publisher(lines: Sequence[Line], agency: str | None, text: str) -> Cand
     is left to be the title.
     """
     rights = _bare(match[1]) if (match := _RIGHTS.search(text[-2000:])) else ""
-    found = [*_fields(lines), *_beside_dates(lines), *_by_noun(lines)]
+    beside = [c for c in _beside_dates(lines) if _is_supported(c.name, text)]
+    found = [*_fields(lines), *beside, *_by_noun(lines), *_masthead(lines)]
     if agency:
         found.append(Candidate(agency, -1, 80))
     found = [
@@ -52,6 +57,8 @@ def _fields(lines: Sequence[Line]) -> Iterator[Candidate]:
             name = _first_piece(line)
             if name:
                 yield Candidate(name, n, 100)
+        elif line.kind == "field" and line.key == "from" and outlet_noun(line.text) and is_name(line.text):
+            yield Candidate(line.text, n, 90)
 
 
 def _beside_dates(lines: Sequence[Line]) -> Iterator[Candidate]:
@@ -62,14 +69,30 @@ def _beside_dates(lines: Sequence[Line]) -> Iterator[Candidate]:
         for name in _names(line):
             yield Candidate(name, n, 50 + 10 * outlet_noun(name))
         for k, other in enumerate(lines):
-            if k != n and other.block == line.block and other.kind == "plain" and other.stated is None:
+            if k != n and other.block == line.block and _is_free(lines, k):
                 name = _first_piece(other)
                 if is_name(name) and not _is_letterhead(name):
                     yield Candidate(name, k, 40 + 10 * outlet_noun(name) - abs(k - n))
 
 
+def _is_free(lines: Sequence[Line], k: int) -> bool:
+    """Whether a line may be the publisher's: plain, without a date, and another such line is left for the title."""
+    plain = [n for n, line in enumerate(lines) if line.kind == "plain" and line.stated is None]
+    return k in plain and len(plain) > 1
+
+
 def _first_piece(line: Line) -> str:
     return _EDITION.sub("", _CUT.split(line.text)[0]).strip(" ,;")
+
+
+def _is_supported(name: str, text: str) -> bool:
+    """Whether a name beside a date is more than a person's could be.
+
+    It says that it publishes, has an article or an `&`, holds an adjective of place, or speaks in the text.
+    """
+    if outlet_noun(name) or "&" in name or name.startswith("The ") or f"\n{name}:" in text:
+        return True
+    return any(word.casefold() in words("region") or parties.resolve(word).kind == "adjective" for word in name.split())
 
 
 def _names(line: Line) -> list[str]:
@@ -104,9 +127,20 @@ def _by_noun(lines: Sequence[Line]) -> Iterator[Candidate]:
     plain = [n for n, line in enumerate(lines) if line.kind == "plain"]
     for n in plain if len(plain) > 1 else []:
         name = _first_piece(lines[n])
-        body = outlet_noun(name) or parties.resolve(name).kind == "organisation"
-        if body and is_name(name) and len(name.split()) <= 8:
-            yield Candidate(name, n, 30 - 10 * _is_letterhead(name) - min(n, 9))
+        whom = parties.resolve(name)
+        known = whom.kind in ("organisation", "seat", "office-body", "code") and not parties.is_state(whom.party or "")
+        known = known or whom.kind == "seat"
+        if (known or outlet_noun(name)) and is_name(name):
+            top = 15 if n == 0 and len(name.split()) <= _SHORT else 0
+            yield Candidate(name, n, 30 + top + 5 * known - 20 * (_is_letterhead(name) and not known) - min(n, 9))
+
+
+def _masthead(lines: Sequence[Line]) -> Iterator[Candidate]:
+    """A first line whose line below says that it is a periodical: `A digest of ... Week to Friday, 30 March 2018`."""
+    for first, tag in pairwise(lines[:2]):
+        said = {word.casefold() for word in re.findall(r"\w+", tag.text)}
+        if first.kind == "plain" and tag.block == first.block and said & words("tagline") and is_name(first.text):
+            yield Candidate(first.text, 0, 25 if tag.text.split()[0] in ("A", "An", "The") else 15)
 
 
 def _is_letterhead(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from multivector.reports.head.lines import Line
 from multivector.reports.head.publisher import Candidate
-from multivector.reports.head.words import outlet_noun, words
+from multivector.reports.head.words import is_name, outlet_noun, words
 
 
 def find_title(lines: Sequence[Line], publisher: Candidate | None) -> str | None:
@@ -25,10 +25,11 @@ def find_title(lines: Sequence[Line], publisher: Candidate | None) -> str | None
         order = rest
     else:
         heads = {line.block for line in lines if line.kind == "place"}
-        above = [n for n in rest if n < at and lines[n].block not in heads and not _is_letterhead(lines[n])]
+        above = [n for n in rest if n < at and lines[n].block not in heads]
+        above = [n for n in above if not _is_letterhead(lines[n], together=lines[n].block == lines[at].block)]
         below = [n for n in rest if n > at and lines[n].block > lines[at].block]
         order = [*above, *below, *[n for n in rest if n > at]]
-    if order:
+    if order and not (len(lines) == 1 and lines[0].text.endswith((".", "!", "?", "…"))):
         return _whole(lines, order[0])
     return publisher.name if publisher and at >= 0 else None
 
@@ -55,8 +56,9 @@ def _is_imprint(line: Line) -> bool:
     return line.stated is not None and line.stated.strength > 1
 
 
-def _is_letterhead(line: Line) -> bool:
-    last = line.text.split()[-1].casefold()
-    return (
-        outlet_noun(line.text) or line.text.split()[0].casefold() in words("letterhead") or last in words("letterhead")
-    )
+def _is_letterhead(line: Line, *, together: bool) -> bool:
+    """A state or a general body above the publisher; `together`, in one block with it, any publishing body."""
+    found = [word.casefold() for word in line.text.split()]
+    if found[0] in words("letterhead") or found[-1] in words("letterhead"):
+        return True
+    return together and outlet_noun(line.text) and is_name(line.text)

@@ -26,15 +26,23 @@ def is_label(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether the text can be a name: few words, all with a capital but small ones like `of`."""
     found = _WORD.findall(text)
-    if not 0 < len(found) <= _MOST or text[-1:] in ".?!:;," or not found[0][0].isalnum():
+    if (
+        not 0 < len(found) <= _MOST
+        or text[-1:] in ".?!:;,"
+        or not text[0].isalnum()
+        or not re.search(r"[^\W\d_]", text)
+    ):
         return False
-    if found[0].casefold() in ("a", "an") or re.search(r"[?!“”\"]", text):
+    if found[0].casefold() in words("no name") or re.search(r"[?!“”\"]", text):
         return False
     return all(not word[0].islower() or word in words("small") for word in found) and not found[0].islower()
 
 
 def outlet_noun(text: str) -> bool:
     """Whether what the name names is one that publishes: `Nordic Legislative Review`, `Ministry of Foreign Affairs`."""
-    core = re.split(r"\s+(?:of|for|on)\s+|,\s|[:—–]", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    last = (_WORD.findall(core) or [""])[-1].casefold()
-    return last in words("outlet") or any(last.endswith(end) for end in ("news", "press", "radio", "media", "inform"))
+    core = re.split(r"\s+(?:of|for|on)\s+|[:—–]", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    lasts = [word.casefold() for part in (core, text) for word in _WORD.findall(part)[-1:]]
+    first = core.split(maxsplit=1)[0].casefold() if core.split() else ""
+    if first in words("outlet first") or any(last in words("outlet") for last in lasts):
+        return True
+    return any(last.endswith(end) for last in lasts for end in ("news", "press", "radio", "media", "inform"))
