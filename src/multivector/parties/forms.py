@@ -44,7 +44,9 @@ def _told() -> Iterator[_Told]:
         kind: Kind = "state" if row["parties"] else "nobody"
         yield row["words"], kind, several(row["parties"]), row["first"] or None, row["last"] or None
     for row in rows("doubtful"):
-        yield row["words"], "state" if row["parties"] else "nobody", several(row["parties"]), None, None
+        yield row["words"], "state", several(row["parties"]), None, None
+    for row in rows("nobody"):
+        yield row["words"], "nobody", (), None, None
     for table, kind_ in _PLAIN.items():
         for row in rows(table):
             yield row["words"], kind_, several(row.get("parties") or row["party"]), None, None

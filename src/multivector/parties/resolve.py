@@ -86,7 +86,7 @@ def _why(form: Form) -> str:
 
 @cache
 def _reasons() -> dict[str, str]:
-    return {key(row["words"]): row["why"] for table in ("former", "doubtful") for row in rows(table)}
+    return {key(row["words"]): row["why"] for table in ("former", "doubtful", "nobody") for row in rows(table)}
 
 
 def _either(codes: tuple[str, ...]) -> str:
