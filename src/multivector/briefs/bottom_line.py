@@ -57,7 +57,8 @@ def _tones(material: Material, done: Sequence[Event]) -> str:
     told = f"reports tell of {words.counted(len(done), 'dealing')} {whose}"
     if len(done) in (good, bad):
         return told
-    return f"{told}, {words.number(good)} co-operative and {words.number(bad)} conflictive"
+    tones = ((good, "co-operative"), (bad, "conflictive"), (len(done) - good - bad, "neither"))
+    return f"{told}, {words.listed(f'{words.number(count)} {tone}' for count, tone in tones if count)}"
 
 
 def _change(material: Material, done: Sequence[Event]) -> str:

@@ -201,11 +201,14 @@ def _people(event: Event, names: Mapping[str, str]) -> str:
     acting = people.of_party(event, alone) if alone else ()
     shown = acting if len(acting) <= 3 else ()
     rest = {person: party for person, party in people.sides(event).items() if person not in shown}
-    parties = [party for party in dict.fromkeys(rest.values()) if party]
-    link = ", with {} for {}" if event.type in _TAKING_PART else "; also named: {} ({})"
     told = [
-        link.format(words.few([person for person, side in rest.items() if side == party]), names.get(party, party))
-        for party in parties
+        (words.few([person for person, side in rest.items() if side == party]), names.get(party, party))
+        for party in dict.fromkeys(rest.values())
+        if party
     ]
+    if event.type in _TAKING_PART:
+        sided = f", with {words.listed(f'{who} for {party}' for who, party in told)}" if told else ""
+    else:
+        sided = f"; also named: {words.listed(f'{who} ({party})' for who, party in told)}" if told else ""
     unplaced = [person for person, side in rest.items() if side is None]
-    return "".join(told) + (f"; also named: {words.few(unplaced)}" if unplaced else "")
+    return sided + (f"; also named: {words.few(unplaced)}" if unplaced else "")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
 from multivector.briefs import words
 from multivector.briefs.material import FlowLine, Material
 from multivector.model import Counted
+from multivector.model.time import is_date
 
 _VERBS: Final = {"exports": "took", "imports": "supplied"}
+_USUAL: Final = frozenset({"partial list"})
 
 
 def newest(lines: Iterable[FlowLine]) -> list[FlowLine]:
@@ -21,23 +23,42 @@ def newest(lines: Iterable[FlowLine]) -> list[FlowLine]:
 
 def by_period(lines: Iterable[FlowLine]) -> list[FlowLine]:
     """Return one row a period, of its newest release, by period."""
-    held = sorted(lines, key=lambda line: (line.period, line.release, line.row))
+    held = sorted(lines, key=lambda line: (line.period or "", line.release, line.row))
     return list({line.period: line for line in held}.values())
 
 
-def series(line: FlowLine) -> tuple[str, str, str, str]:
-    """Return what makes rows one series: whose, with whom, what, and by which dataset."""
-    return line.whose, line.partner, line.measure, line.dataset
+def alike(lines: Iterable[FlowLine]) -> list[list[FlowLine]]:
+    """Return the rows of one series that say the same of the same period in several releases, together."""
+    groups: dict[object, list[FlowLine]] = {}
+    for line in sorted(lines, key=lambda line: (series(line), line.period or "", line.release, line.row)):
+        groups.setdefault((series(line), line.period, line.value, line.rank, line.listed, line.note), []).append(line)
+    return list(groups.values())
+
+
+def series(line: FlowLine) -> tuple[str, str, str, str, str]:
+    """Return what makes rows one series: whose, with whom, what, in which unit and by which dataset."""
+    return line.whose, line.measure, line.partner, line.unit, line.dataset
 
 
 def told(line: FlowLine, material: Material) -> str:
-    """Return a row as a clause: `by factbook, release 2024, Italy took 13 per cent of Kazakhstan’s exports of 2022`."""
+    """Return a row as a clause: `by partners (A Bureau), release 2024, Norway took 4 per cent of Chile’s exports`."""
     partner, whose = material.name(line.partner), words.possessive(material.name(line.whose))
-    verb = _VERBS.get(line.measure, "had")
     return (
-        f"by {line.dataset}, release {line.release}, {partner} {verb} {value(line)} of {whose} {line.measure} "
-        f"of {line.period}{rank(line)}"
+        f"by {material.dataset(line.dataset)}, {release(line)}, {partner} {_VERBS.get(line.measure, 'had')} "
+        f"{value(line)} of {whose} {line.measure}{' of ' + line.period if line.period else ''}{rank(line)}"
     )
+
+
+def release(line: FlowLine) -> str:
+    """Return the release in words: `release 2024`, `release of 27 June 2024`."""
+    dated = is_date(line.release) and len(line.release) > 4
+    return f"release of {words.date(line.release)}" if dated else f"release {line.release}"
+
+
+def releases(lines: Sequence[FlowLine]) -> str:
+    """Return the releases of rows alike, first and last: `4 releases, 30 Dec 2023 to 27 Jun 2024`."""
+    names = [words.date(line.release, short=True) if is_date(line.release) else line.release for line in lines]
+    return f"release {names[0]}" if len(names) == 1 else f"{len(names)} releases, {names[0]} to {names[-1]}"
 
 
 def value(line: FlowLine, *, short: bool = False) -> str:
@@ -54,10 +75,20 @@ def rank(line: FlowLine) -> str:
     return f", {words.ordinal(line.rank)} of {words.counted(line.listed, 'partner')} listed"
 
 
+def remark(line: FlowLine) -> str:
+    """Return what the source says against a row, in brackets; that a list is partial is said by its length."""
+    said = [part for part in (line.note or "").split("; ") if part and part not in _USUAL]
+    return f" ({'; '.join(said)})" if said else ""
+
+
 def evidence(line: FlowLine, material: Material) -> Counted:
     """Return the row as evidence."""
-    whose = f"{words.possessive(material.name(line.whose))} {line.measure}, {line.period}"
-    statement = words.capital(f"{whose}: {material.name(line.partner)} {value(line, short=True)}{rank(line)}")
+    whose = f"{words.possessive(material.name(line.whose))} {line.measure}, {line.period or 'period not told'}"
+    shown = f"{value(line, short=True)}{rank(line)}{f' ({line.note})' if line.note else ''}"
     return Counted(
-        dataset=line.dataset, release=line.release, published=line.published, row=line.row, statement=statement
+        dataset=line.dataset,
+        release=line.release,
+        published=line.published,
+        row=line.row,
+        statement=words.capital(f"{whose}: {material.name(line.partner)} {shown}"),
     )

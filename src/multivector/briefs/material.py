@@ -37,6 +37,11 @@ class DatasetLine:
     licence: str
     published: str | None
 
+    @property
+    def label(self) -> str:
+        """How the dataset is called in sentences: its name, and who publishes it where the name does not say."""
+        return f"{self.name} ({self.publisher})" if self.publisher else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimLine:
@@ -51,7 +56,8 @@ class FlowLine:
     """A row of a dataset on what one party takes from or sells to the other.
 
     `whose` is the party whose total it is measured against, `partner` the other; `measure` is exports, imports, ...;
-    `rank` is the partner's place among those listed in the same release and period, of `listed`.
+    `note` is what the source says of the row; `rank` is the partner's place among the `listed` of the same release and
+    period.
     """
 
     dataset: str
@@ -60,10 +66,11 @@ class FlowLine:
     whose: str
     partner: str
     measure: str
-    period: str
+    period: str | None
     value: Decimal
     unit: str
     row: str
+    note: str | None = None
     rank: int | None = None
     listed: int = 0
 
@@ -94,6 +101,10 @@ class Material:
     def evidence(self, events: Iterable[Event]) -> tuple[Said, ...]:
         """Return the passages of all tellings of these events, in order."""
         return tuple(self.said[stored.id] for event in events for stored in event.tellings if stored.id in self.said)
+
+    def dataset(self, name: str) -> str:
+        """Return how a dataset is called in sentences."""
+        return next((line.label for line in self.datasets if line.name == name), name)
 
     def name(self, code: str) -> str:
         """Return the words for a party; a code without a name stands for itself."""

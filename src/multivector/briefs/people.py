@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from multivector.model import Event
 
 _LONGEST_OFFICE = 90
@@ -27,7 +29,8 @@ def of_party(event: Event, party: str | None) -> tuple[str, ...]:
 def told_as(event: Event, person: str) -> str:
     """Return a person with the office as a report words it, else the bare name."""
     told = {words for _, words in _mentions(event, person) if person in words and len(words) <= _LONGEST_OFFICE}
-    return " ".join(min(told, key=lambda words: (-len(words), words)).split()) if told else person
+    words = " ".join(min(told, key=lambda words: (-len(words), words)).split()) if told else person
+    return re.sub("[’']s?$", "", words)
 
 
 def _party(event: Event, person: str) -> str | None:

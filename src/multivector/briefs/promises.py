@@ -14,7 +14,7 @@ from multivector.model.time import first_day, last_day
 State = Literal["overdue", "open", "due"]
 RULE: Final = (
     "a dealing told as planned, or as possible on a date that has passed, without a later dealing of its type and mode "
-    "between the same sides"
+    "between the same sides and, where both name people, with one of them"
 )
 """The rule by which a promise counts as open."""
 
@@ -59,9 +59,15 @@ def _told(event: Event) -> str | None:
 def _keeps(event: Event, promise: Promise) -> bool:
     """Whether a dealing is of the promise's kind and not earlier than the promise (or unknown to be)."""
     alike = (event.type, event.mode) == (promise.event.type, promise.event.mode) and _sides(event, promise.event)
-    if not alike or not event.date or not promise.told:
+    if not alike or not _people(event, promise.event) or not event.date or not promise.told:
         return False
     return last_day(event.date) > first_day(promise.told)
+
+
+def _people(one: Event, other: Event) -> bool:
+    """Whether the people named can be the same: one surname in common, or one side names nobody."""
+    first, second = ({person.split()[-1] for person in event.people} for event in (one, other))
+    return not first or not second or bool(first & second)
 
 
 def _sides(one: Event, other: Event) -> bool:

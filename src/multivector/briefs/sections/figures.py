@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from multivector.briefs import claims, flows, words
+from multivector.briefs import claims, flows, shares, words
 from multivector.briefs.material import ClaimLine, FlowLine, Material
 from multivector.briefs.sentence import row
 from multivector.model import Row, Section, Table
@@ -17,14 +18,14 @@ def section(material: Material) -> Section | None:
     by_reading = claims.by_reading(material.claims, material)
     lines = [line for held in by_reading.values() for line in held]
     figures = [_claim(material, line) for line in lines if line.claim.kind in _FIGURES]
-    figures += [_flow(material, line) for line in material.flows]
+    figures += [_flows(material, lines) for lines in flows.alike(material.flows)]
     others = [_claim(material, line) for line in lines if line.claim.kind not in _FIGURES]
     tables = [
         Table(("Reading", "Value", "Period", "Source"), tuple(rows), caption)
         for caption, rows in (("Figures: claimed and counted", figures), ("Other claims", others))
         if rows
     ]
-    return Section("Figures by reading", tuple(tables)) if tables else None
+    return Section("Figures by reading", (*tables, *shares.charts(material))) if tables else None
 
 
 def _claim(material: Material, line: ClaimLine) -> Row:
@@ -40,14 +41,14 @@ def _claim(material: Material, line: ClaimLine) -> Row:
     return row("said", cells, [line.said])
 
 
-def _flow(material: Material, line: FlowLine) -> Row:
+def _flows(material: Material, lines: Sequence[FlowLine]) -> Row:
+    """Return a row for what one or several releases of a dataset count alike."""
+    line = lines[0]
     whose = words.possessive(material.name(line.whose))
-    reading = words.capital(f"{material.name(line.partner)} in {whose} {line.measure}")
-    published = f", published {words.date(line.published, short=True)}" if line.published else ""
     cells = (
-        reading,
-        flows.value(line, short=True) + flows.rank(line),
-        line.period,
-        f"{line.dataset}, release {line.release}{published}",
+        words.capital(f"{material.name(line.partner)} in {whose} {line.measure}"),
+        flows.value(line, short=True) + flows.rank(line) + flows.remark(line),
+        line.period or "not told",
+        f"{line.dataset}, {flows.releases(lines)}",
     )
-    return row("counted", cells, [flows.evidence(line, material)])
+    return row("counted", cells, [flows.evidence(each, material) for each in lines])

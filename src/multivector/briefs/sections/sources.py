@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from multivector.briefs import words
 from multivector.briefs.material import DatasetLine, Material, ReportLine
 from multivector.briefs.sentence import computed, row
@@ -11,12 +14,13 @@ from multivector.model import Counted, Row, Section, Table
 def section(material: Material) -> Section | None:
     """Return the reports that tell of the tie, and the datasets whose rows were used."""
     reports = tuple(_report(material, line) for line in material.reports)
-    datasets = tuple(_dataset(line) for line in material.datasets)
+    groups = groupby(material.datasets, key=lambda line: (line.name, line.publisher, line.licence))
+    datasets = tuple(_dataset(list(lines)) for _, lines in groups)
     tables = [
         Table(columns, rows, caption)
         for columns, rows, caption in (
             (("Publisher", "Report", "Date", "Tellings", "Claims"), reports, "Reports"),
-            (("Dataset", "Release", "Published", "Publisher and licence"), datasets, "Datasets"),
+            (("Dataset", "Releases", "Publisher", "Licence"), datasets, "Datasets"),
         )
         if rows
     ]
@@ -34,10 +38,18 @@ def _report(material: Material, line: ReportLine) -> Row:
     return row("computed", cells, [evidence])
 
 
-def _dataset(line: DatasetLine) -> Row:
-    statement = f"{line.name}, release {line.release}, by {line.publisher}"
-    evidence = Counted(
-        dataset=line.name, release=line.release, published=line.published, row="the release", statement=statement
-    )
-    published = words.date(line.published, short=True) if line.published else "not told"
-    return row("counted", (line.name, line.release, published, f"{line.publisher}; {line.licence}"), [evidence])
+def _dataset(lines: Sequence[DatasetLine]) -> Row:
+    """Return a row for all releases of one dataset that were used."""
+    names = [line.release for line in lines]
+    shown = names[0] if len(names) == 1 else f"{len(names)}, from {names[0]} to {names[-1]}"
+    evidence = [
+        Counted(
+            dataset=line.name,
+            release=line.release,
+            published=line.published,
+            row="the whole release",
+            statement=f"{line.label}, licence: {line.licence}",
+        )
+        for line in lines
+    ]
+    return row("counted", (lines[0].name, shown, lines[0].publisher or "not told", lines[0].licence), evidence)

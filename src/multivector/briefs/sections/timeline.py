@@ -12,6 +12,7 @@ from multivector.briefs.material import Material
 from multivector.briefs.sentence import computed, row, sentence
 from multivector.model import Bar, Chart, Event, Row, Section, Table
 
+_BESIDE: Final = {"earlier": "before", "later": "after"}
 _SERIES: Final[tuple[Tone, ...]] = ("co-operative", "conflictive")
 
 
@@ -35,7 +36,7 @@ def drawing(material: Material) -> Chart | None:
     done = [event for event in happened(material.events) if event.date]
     if len(done) < 2:
         return None
-    spans, scale = buckets.counts(done), buckets.scale(done)
+    spans, scale = buckets.counts(done, material.as_of), buckets.scale(done, material.as_of)
     bars = tuple(
         Bar(label, float(len(of_tone(events, tone))), tone) for tone in _SERIES for label, events in spans.items()
     )
@@ -62,11 +63,14 @@ def _says(spans: Mapping[str, Sequence[Event]], done: Sequence[Event], scale: st
 
 
 def _busiest(spans: Mapping[str, Sequence[Event]], scale: str) -> str:
-    drawn = {label: len(events) for label, events in spans.items() if label != "earlier"}
+    drawn = {label: len(events) for label, events in spans.items() if label not in _BESIDE}
     label = max(drawn, key=lambda each: drawn[each])
-    early = len(spans.get("earlier", ()))
-    before = f", and {words.number(early)} lie{'s' * (early == 1)} before the quarters drawn" if early else ""
-    return f"; the busiest {scale} is {_spoken(label)} with {words.number(drawn[label])}{before}"
+    beside = [
+        f", {words.number(n)} lie{'s' * (n == 1)} {where} the quarters drawn"
+        for key, where in _BESIDE.items()
+        if (n := len(spans.get(key, ())))
+    ]
+    return f"; the busiest {scale} is {_spoken(label)} with {words.number(drawn[label])}{''.join(beside)}"
 
 
 def _spoken(label: str) -> str:
