@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from multivector.grammar.dates import Found
 from multivector.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•●▪‣◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+")
@@ -80,6 +82,29 @@ def truecase(text: str, blocks: list[Block], names: list[Span]) -> str:
             if match.start() not in kept and word.title() not in proper and not _mixed(word):
                 letters[match.start() : match.end()] = _lowered(word)
     return "".join(letters)
+
+
+def set_off(text: str, blocks: list[Block], dates: Sequence[Found]) -> str:
+    """Return the text with a comma behind a date that opens a sentence, in place of the space, length kept.
+
+    `On 21 May 2024 the EU and Moldova signed`: a parser takes the parties for more of the date.
+    """
+    letters = list(text)
+    starts = {block.span[0] for block in blocks}
+    for date in dates:
+        start, end = date.span
+        opening = _OPENING.search(text, 0, start)
+        begins = opening.start() if opening else start
+        before = text[:begins].rstrip()
+        if (begins in starts or before[-1:] in '.!?”"') and _NEXT.match(text, end):
+            letters[end] = ","
+    return "".join(letters)
+
+
+_OPENING = re.compile(r"\b(?:On|In|At|By|Since|From|During|Early in|Late in|Later in|As of|Until)\s(?:the\s)?$")
+_NEXT = re.compile(
+    r" (?:the |a |an |its |his |her |their |both )?[A-Z]| (?:the|its|his|her|their|both|two|three|officials|a) "
+)
 
 
 def _lowered(word: str) -> list[str]:

@@ -9,11 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from multivector.coding.blocks import Block, find_blocks, truecase
+from multivector.coding.blocks import find_blocks, set_off, truecase
 from multivector.coding.citations import Cited, blank, find_citations
-from multivector.coding.dateline import find_dateline
+from multivector.coding.dateline import find_datelines
 from multivector.coding.happenings import Draft, gather
-from multivector.coding.mentions import find_mentions, find_names, principals
+from multivector.coding.mentions import find_mentions, find_names, home_of, principals
 from multivector.coding.parse import parse
 from multivector.coding.people import find_people
 from multivector.coding.read import read_dealings
@@ -68,14 +68,16 @@ def set_scene(report: Report) -> Scene:
     report, cited, quiet = _dated(report)
     names = find_names(quiet)
     blocks = find_blocks(quiet, report.title)
-    home, begins = find_dateline(quiet, blocks, names)
-    blocks = [_after(block, begins) for block in blocks]
-    parsed = parse(truecase(quiet, blocks, [name.span for name in names]), tuple(block.span for block in blocks))
+    home, blocks = find_datelines(quiet, blocks, names)
+    home = home or home_of(report.publisher)
+    dates = tuple(find_dates(quiet, report.date))
+    plain = set_off(truecase(quiet, blocks, [name.span for name in names]), blocks, dates)
+    parsed = parse(plain, tuple(block.span for block in blocks))
     mentions = find_mentions(parsed, names)
     named = _by_word(parsed, mentions)
     return Scene(
         report, parsed, tuple(blocks), tuple(mentions), named, find_people(parsed, named, report.date, home),
-        tuple(find_dates(quiet, report.date)), tuple(find_money(quiet)), tuple(cited), home, principals(mentions),
+        dates, tuple(find_money(quiet)), tuple(cited), home, principals(mentions),
     )  # fmt: skip
 
 
@@ -88,12 +90,6 @@ def _dated(report: Report) -> tuple[Report, list[Cited], str]:
             report = replace(report, date=date, date_basis="inferred")
             cited = find_citations(report.text, date)
     return report, cited, blank(report.text, cited)
-
-
-def _after(block: Block, begins: int | None) -> Block:
-    if begins is None or not block.span[0] < begins <= block.span[1]:
-        return block
-    return replace(block, span=(begins, block.span[1]))
 
 
 def _by_word(parsed: Parsed, mentions: list[Mention]) -> dict[int, Mention]:

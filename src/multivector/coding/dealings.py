@@ -145,7 +145,7 @@ def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
     if row.status and status not in (DENIED, "hypothetical"):
         status = row.status
     actors = fill(scene, focus, token.i, row.actor, acting=True)
-    where = row.mode == "visit"
+    where = row.mode == "visit" or row.type == "ASSAULT"  # whoever strikes a town strikes its state
     recipients = fill(scene, focus, token.i, row.recipient, where=where, beside=actors)
     actors, recipients = by_subject(scene, actors, recipients)
     sides = sides_of(row, actors, recipients)

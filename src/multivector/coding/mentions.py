@@ -169,3 +169,14 @@ def principals(mentions: list[Mention]) -> tuple[str, ...]:
     if len(ranked) < 2 or ranked[1][1] < max(3, 2 * third):
         return ()
     return ranked[0][0], ranked[1][0]
+
+
+def home_of(publisher: str | None) -> str | None:
+    """Return the state whose ministry, embassy or the like the publisher is, None where none or several are named."""
+    told = {name.parties for name in find_names(publisher or "") if name.kind in ("state", "adjective")}
+    one = told.pop() if len(told) == 1 else ()
+    official = any(word in _OFFICIAL for word in (publisher or "").lower().split())
+    return one[0] if official and len(one) == 1 else None
+
+
+_OFFICIAL = frozenset("ministry embassy government department president presidency office parliament mission".split())

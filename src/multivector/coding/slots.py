@@ -24,7 +24,7 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
 
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
-    the particle, `attr` the predicate noun, `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
+    the particle, `attr` the predicate noun, `clause` the verbs of clauses about a noun, `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
@@ -53,6 +53,7 @@ _RELATIONS = {
     "comp": ("xcomp", "ccomp", "advcl", "pcomp"),
     "iobj": ("dative",),
     "attr": ("attr", "oprd", "acomp"),
+    "clause": ("acl", "relcl"),
 }
 _PARTICLES = frozenset("up down in out off over away back together apart on through".split())
 
@@ -76,7 +77,9 @@ def is_passive(scene: Scene, token: Token) -> bool:
         has_aux = any(kid.lemma in ("have", "'ve", "’ve") for kid in scene.parsed.kids(token.i, "aux"))
         if token.dep == "conj" and not has_aux and not scene.parsed.kids(token.i, "nsubj"):
             return is_passive(scene, scene.parsed.tokens[token.head])
-        return token.dep in ("acl",) and not has_aux
+        if token.dep == "advcl":  # "Freed on Monday, the pilot flew home"
+            return not has_aux and not scene.parsed.kids(token.i, "nsubj", "dobj")
+        return token.dep == "acl" and not has_aux
     return False
 
 
@@ -210,7 +213,8 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
     """
     roots = [token]
     if is_verb(token):
-        roots += [scene.parsed.tokens[k] for k in objects(scene, token) if k > token.i or is_passive(scene, token)]
+        before = token.dep == "relcl" or is_passive(scene, token)  # "the tariffs on steel that it imposed"
+        roots += [scene.parsed.tokens[k] for k in objects(scene, token) if before or k > token.i]
         roots += [
             noun
             for k in surface_subjects(scene, token)

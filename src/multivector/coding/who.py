@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from multivector import parties
@@ -168,11 +169,17 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     kind = noun_kind(token.lemma)
     if kind == "agent" and {kid.lemma for kid in scene.parsed.kids(token.i, "amod")} & word_class("former"):
         return [Ref(None, "bystander", span)]
+    several = _means_several(scene, token)
+    if several:
+        return [Ref(code, "state", span, inherited=True) for code in several]
     if _means_both(scene, token):
         return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
     told = told_parties(scene.parsed, scene.named, token.i, scene.persons)
     if told:
         return [Ref(code, kind, span) for code in told]
+    short = _short_form(scene, token)
+    if short:
+        return [Ref(short, "agent", span, inherited=True)]
     if token.lemma in word_class("counterpart"):
         return _counterpart(scene, focus, token, span)
     for owner in scene.parsed.kids(token.i, "poss"):
@@ -188,6 +195,14 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     return [Ref(None, kind, span)]
 
 
+def _short_form(scene: Scene, token: Token) -> str | None:
+    """`the Commission`, `the Council`: the body whose full name ended so earlier in the report."""
+    if token.pos != "PROPN" or not any(kid.text.lower() == "the" for kid in scene.parsed.kids(token.i, "det")):
+        return None
+    told = [m for m in scene.mentions if m.span[1] < token.start and m.kind in ("organisation", "office-body")]
+    return next((m.parties[0] for m in reversed(told) if m.words.split()[-1] == token.text and m.settled), None)
+
+
 def noun_kind(lemma: str) -> str:
     """Return what a noun acts as: `agent` for its state, `group` for itself, `bystander` not at all, else `thing`."""
     if lemma in word_class("group"):
@@ -195,6 +210,25 @@ def noun_kind(lemma: str) -> str:
     if lemma in word_class("office") or lemma in word_class("body"):
         return "agent"
     return "bystander" if lemma in word_class("bystander") else "thing"
+
+
+def _means_several(scene: Scene, token: Token) -> tuple[str, ...]:
+    """`the three countries`: the three parties of which the report tells far more than of any other."""
+    if token.lemma not in word_class("side"):
+        return ()
+    numbers = [
+        _NUMBERS[kid.text.lower()] for kid in scene.parsed.kids(token.i, "nummod") if kid.text.lower() in _NUMBERS
+    ]
+    told = Counter(m.parties[0] for m in scene.mentions if len(m.parties) == 1 and m.kind != "city")
+    ranked = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    if not numbers or len(ranked) < numbers[0]:
+        return ()
+    n = numbers[0]
+    clear = len(ranked) == n or ranked[n - 1][1] > ranked[n][1]
+    return tuple(code for code, _ in ranked[:n]) if clear else ()
+
+
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _means_both(scene: Scene, token: Token) -> bool:
