@@ -32,8 +32,8 @@ def scale(events: Sequence[Event], until: str | None = None) -> Scale:
 def counts(events: Sequence[Event], until: str | None = None) -> dict[str, list[Event]]:
     """Return the dealings by span, each span from the first to the last, those without any among them.
 
-    On the scale of quarters, what lies before the last twelve is bundled as `earlier`, what lies after `until` as
-    `later`, and a dealing of which only the year is told stands under its year alone.
+    On the scale of quarters, what lies before the last twelve is bundled as `older`, what lies after `until` as
+    `newer`, and a dealing of which only the year is told stands under its year alone.
     """
     kind, window = scale(events, until), _window(events, until)
     names = [_name(event, kind, window) for event in events]
@@ -68,7 +68,7 @@ def _name(event: Event, kind: Scale, window: range) -> str:
 
 
 def _beside(number: int, window: range) -> str:
-    return "earlier" if number < window.start else "later"
+    return "older" if number < window.start else "newer"
 
 
 def _quarter_name(number: int) -> str:
@@ -86,7 +86,7 @@ def _between(events: Sequence[Event], kind: Scale, window: range) -> list[str]:
 
 
 def _order(label: str) -> tuple[int, int]:
-    ends = {"earlier": (0, 0), "later": (9999, 9)}
+    ends = {"older": (0, 0), "newer": (9999, 9)}
     if label in ends:
         return ends[label]
     return (int(label[3:]), int(label[1])) if label.startswith("Q") else (int(label.rstrip("s")), 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -94,17 +93,16 @@ def _standing(bars: Sequence[Bar]) -> Drawing:
 
 def _labels(names: Sequence[str], step: float) -> tuple[Label, ...]:
     """Return the labels below columns: quarters with their year below the first of each year, years thinned out."""
-    labels: list[Label] = []
-    year = ""
-    stride = -(-len(names) // _LABELS)
+    quarters = any(name.startswith("Q") for name in names)
+    stride = 1 if quarters else -(-len(names) // _LABELS)
+    labels, year = [], ""
     for at, name in enumerate(names):
         middle = _round((at + 0.5) * step)
-        quarter = re.fullmatch(r"(Q\d) (\d{4})", name)
-        if quarter:
-            labels.append(Label(middle, quarter[1]))
-            if quarter[2] != year:
-                labels.append(Label(middle, quarter[2], 1))
-            year = quarter[2]
+        quarter, _, its_year = name.rpartition(" ")
+        if quarters and (quarter or name.isdigit()):
+            labels.append(Label(middle, quarter or "year"))
+            labels += [Label(middle, its_year, 1)] if its_year != year else []
+            year = its_year
         elif at % stride == 0:
             labels.append(Label(middle, name))
     return tuple(labels)

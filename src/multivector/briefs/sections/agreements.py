@@ -24,8 +24,8 @@ def section(material: Material) -> Section | None:
 
 def _row(material: Material, event: Event) -> Row:
     text = clause(event, material.names, dated=False, others=False, sums=False)
-    sums = words.listed((words.amount(*each) for each in told_sums(event)), last="or") or "none told"
-    number = words.listed(map(str, told_counts(event)), last="or") or "not told"
+    sums = words.listed((words.amount(*each) for each in told_sums(event)), last="or") or "—"
+    number = words.listed(map(str, told_counts(event)), last="or") or "—"
     return row("said", (dates(event), text, number, sums), material.evidence([event]))
 
 

@@ -14,7 +14,7 @@ def section(material: Material) -> Section:
     coders = words.listed(material.coders) or "none"
     lines = (
         f"Reports were coded by rule, and {_merged(material)}",
-        "Co-operative and conflictive follow the PLOVER types; what reports do not tell is not known, and is not zero.",
+        "Co-operative and conflictive follow the PLOVER types; a dash stands for what is not told, which is not zero.",
         "Each sentence rests on the passages, rows or computations that its notes name, and on nothing else; "
         "sources that disagree stand side by side.",
     )

@@ -65,7 +65,7 @@ def _row(material: Material, code: str, events: Sequence[Event]) -> Row:
         words.capital(material.name(code)),
         str(len(events)),
         *tones,
-        words.few([words.sector(each) for each in sectors(events)], 3) or "none told",
+        words.few([words.sector(each) for each in sectors(events)], 3) or "—",
         words.date(last, short=True) if last else "not told",
     )
     return row("computed", cells, [computed(f"dealings with {material.name(code)}", TONE_SOURCE, events)])

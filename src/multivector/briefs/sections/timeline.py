@@ -12,7 +12,7 @@ from multivector.briefs.material import Material
 from multivector.briefs.sentence import computed, row, sentence
 from multivector.model import Bar, Chart, Event, Row, Section, Table
 
-_BESIDE: Final = {"earlier": "before", "later": "after"}
+_BESIDE: Final = {"older": "before", "newer": "after"}
 _SERIES: Final[tuple[Tone, ...]] = ("co-operative", "conflictive")
 
 
