@@ -1,4 +1,6 @@
-"""How well the sources that reports cite are found: `python benchmarks/citations.py GOLD_DIR [--part train|dev|test] [--misses]`.
+"""How well the sources that reports cite are found.
+
+    .venv/bin/python benchmarks/citations.py GOLD_DIR [--part train|dev|test] [--misses]
 
 GOLD_DIR holds NAME.txt and NAME.gold.json. A citation is right where outlet (without case, accents, article) and date
 are those of the gold. A report whose gold says `date_stated` is read with its date, another with the inferred one,
@@ -42,7 +44,7 @@ def main() -> int:
             told, date = date, infer_date(text, find_citations(text))
             inferred, dates = inferred + 1, dates + (date == told)
             if options.misses and date != told:
-                print(f"{name}: report date {date}, gold {told}")
+                sys.stdout.write(f"{name}: report date {date}, gold {told}\n")
         ours = Counter((norm(c.citation.outlet), c.citation.date) for c in find_citations(text, date))
         theirs = Counter((norm(c["outlet"]), c["date"]) for c in gold["citations"])
         reports, right = reports + 1, right + (ours & theirs).total()
@@ -51,8 +53,10 @@ def main() -> int:
             show(name, ours, theirs)
     precision, recall = right / found if found else 0.0, right / wanted if wanted else 0.0
     f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    print(f"reports {reports}  citations: right {right}, found {found}, gold {wanted}")
-    print(f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  inferred dates right {dates} of {inferred}")
+    sys.stdout.write(f"reports {reports}  citations: right {right}, found {found}, gold {wanted}\n")
+    sys.stdout.write(
+        f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  inferred dates right {dates} of {inferred}\n"
+    )
     return 0
 
 
@@ -71,7 +75,7 @@ def show(name: str, ours: Keys, theirs: Keys) -> None:
     """Print what was missed and what was found beyond the gold."""
     for label, keys in (("missed", theirs - ours), ("wrong", ours - theirs)):
         for outlet, date in sorted(keys.elements(), key=str):
-            print(f"{name}: {label} {outlet} {date}")
+            sys.stdout.write(f"{name}: {label} {outlet} {date}\n")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ class Form:
 
 _MONTHS: Final = tuple(name.title() for name in cal.MONTHS)
 _FULL: Final = "|".join([*_MONTHS, *map(str.upper, _MONTHS)])
-_MONTH: Final = rf"(?P<month>(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?!\w))"
+_SHORTENED: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_SHORT: Final = f"(?:{_SHORTENED}|{_SHORTENED.upper()})"
+_MONTH: Final = rf"(?P<month>(?:{_FULL}|{_SHORT}\b\.?)(?!\w))"
 _YYYY: Final = r"(?:1[5-9]|20|21)\d\d"
 _YEAR: Final = rf"(?P<year>{_YYYY})(?![\w%]|[.,]\d|['’]s)"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"

@@ -8,11 +8,13 @@ kind stays unresolved, with its month and day kept, so that the text can be read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from heapq import heappop, heappush
 from typing import Final, Literal
 
 from multivector.grammar.calendars import month_number
-from multivector.grammar.date_forms import FORMS, Form
+from multivector.grammar.date_forms import FORMS
 from multivector.grammar.date_scope import NO_DATE, Reading, Scope, year_told
 from multivector.grammar.numbers import GAP
 from multivector.grammar.tense import BOUND, Side, side_of
@@ -57,7 +59,7 @@ class _Memory:
 
     def see(self, found: Found, side: Side, *, yearly: bool = False) -> None:
         """Take notice of a date; `yearly` says that its year was told as `last year`."""
-        if found.iso and found.kind != "deadline":
+        if found.kind != "deadline" and (found.iso or found.month_day):
             self.anchor = found.iso
         stated = yearly or found.basis in ("told", "date before", "date after")
         self.dated = found.iso if stated else None
@@ -79,12 +81,17 @@ def find_dates(
     """
     found: list[Found] = []
     candidates, day_first, memory, taken = _candidates(text), _day_first(text), _Memory(anchor), 0
-    for n, (form, match) in enumerate(candidates):
+    ordered = list(candidates)
+    while candidates:
+        candidate = heappop(candidates)
+        match, form = candidate.match, FORMS[candidate.form]
         if match.start() < taken:
+            _push(candidates, text, candidate.form, taken, match.end())
             continue
-        following = next((m for _, m in candidates[n + 1 :] if m.start() >= match.end()), None)
-        side: Side = "future" if future else _side(text, match, memory, following)
-        scope = _scope(text, match, memory, reference, side, _year_after(text, match, following), day_first=day_first)
+        place = bisect_left(ordered, match.end(), key=lambda other: other.start)
+        after = ordered[place].match if place < len(ordered) else None
+        side: Side = "future" if future else _side(text, match, memory, after)
+        scope = _scope(text, match, memory, reference, side, _year_after(text, match, after), day_first=day_first)
         reading = form.read(match, scope)
         if reading is None:
             continue
@@ -96,6 +103,32 @@ def find_dates(
                 found[-2:] = [whole]
                 memory.see(whole, side)
     return found
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Candidate:
+    """A match of a form; they are read by place, the longest first, then in the order of the forms."""
+
+    start: int
+    minus_end: int
+    form: int
+    match: re.Match[str] = field(compare=False)
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    """Return the matches of all forms, sorted, and thus a heap."""
+    return sorted(
+        _Candidate(match.start(), -match.end(), n, match)
+        for n, form in enumerate(FORMS)
+        for match in form.pattern.finditer(text)
+    )
+
+
+def _push(candidates: list[_Candidate], text: str, form: int, start: int, end: int) -> None:
+    """Look again behind words that are taken, within a match that began among them (`No. 31 - 3 August 2023`)."""
+    match = FORMS[form].pattern.search(text, start) if start < end else None
+    if match and match.start() < end:
+        heappush(candidates, _Candidate(match.start(), -match.end(), form, match))
 
 
 def _scope(
@@ -120,12 +153,6 @@ def _scope(
 
 
 _STOP: Final = re.compile(r"[.!?][”\"’')\]]*\s+[A-Z“\"]|\n")
-
-
-def _candidates(text: str) -> list[tuple[Form, re.Match[str]]]:
-    """Return the matches of all forms by their place, the longest first where several begin at one place."""
-    every = [(m.start(), -m.end(), n, m) for n, form in enumerate(FORMS) for m in form.pattern.finditer(text)]
-    return [(FORMS[n], match) for _, _, n, match in sorted(every, key=lambda row: row[:3])]
 
 
 def _day_first(text: str) -> bool:
@@ -156,14 +183,14 @@ _FROM: Final = re.compile(
     rf"\b(?P<bound>(?i:since|from|as{GAP}(?:of|from)|starting|beginning|effective))(?:{GAP}(?:in|on|from))?"
     rf"(?:{GAP}(?:early|mid|late))?(?:{GAP}the)?{GAP}$"
 )
-_DONE_BY: Final = re.compile(r"^[^.;]{0,60}?\b(?:had|was|were|[a-z]+ed)\b")
+_DONE_BY: Final = re.compile(r"[^;\n]{0,90}?\b(?:had|was|were|[a-z]+ed)\b")
 
 
 def _found(text: str, span: Span, reading: Reading, *, ahead: bool) -> Found:
     before = text[max(0, span[0] - _REACH) : span[0]]
     until, since = BOUND.search(before), _FROM.search(before)
-    if until and until["bound"] == "By" and _DONE_BY.search(text[span[1] : span[1] + 90]):
-        until = None  # `By March 1957 relations had recovered`
+    if until and until["bound"] == "By" and _DONE_BY.match(text, span[1]):
+        until, ahead = None, False  # `By March 1957 relations had recovered`
     kind: Kind = "deadline" if until else "start" if since else "span" if reading.span else "point"
     bound = until or since
     return Found(

@@ -1,0 +1,140 @@
+"""What a bracket or note names as its source, and whether those words can be one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from multivector.coding.outlets import (
+    bare,
+    either,
+    is_body,
+    is_document,
+    is_known,
+    is_taken,
+    looks_like_media,
+    outlets,
+    source_words,
+)
+from multivector.grammar.dates import Found, find_dates
+from multivector.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as named: outlet without article (None where only a date is told), date, and where it stands."""
+
+    outlet: str | None
+    date: str | None
+    month_day: str | None
+    span: Span
+
+
+_LEAD: Final = re.compile(
+    r"\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?|i\.e\.,?|also|via|quoted in|cited in|as (?:reported|cited|quoted) (?:by|in)"
+    r"|according to|data from|data|sources?:?|from)\b[:,]?\s+)+", re.IGNORECASE,
+)  # fmt: skip
+_ADDRESS: Final = r"https?://\S+|www\.\S+"
+_PAGES: Final = r"pp?\.?\s?\d+(?:[-–]\d+)?"
+_READ: Final = r"(?:last )?accessed\b.*|retrieved\b.*"
+_TAIL: Final = re.compile(rf"[\s.,]*(?:(?:in {either('language')}|{_ADDRESS}|{_PAGES}|{_READ})[\s.,]*)*$")
+_BETWEEN: Final = re.compile(r"\s*(?:,|;|,?\s+and)\s*")
+
+
+def read_part(part: str, offset: int, reference: str | None, *, note: bool = False) -> list[Source]:
+    """Return the sources of one part of a bracket or note, one for each date; empty where it names none.
+
+    Args:
+        part: The words between bracket, semicolon and bracket.
+        offset: Where the part stands in the text.
+        reference: ISO prefix of the report's date.
+        note: Whether the part is a footnote, which may hold author, title and pages too.
+    """
+    lead = _LEAD.match(part)
+    start = lead.end() if lead else 0
+    dates = _trailing(part, [found for found in find_dates(part, reference) if found.span[0] >= start])
+    end = dates[0].span[0] if dates else len(part)
+    words = part[start:end]
+    span = (offset + start + len(words) - len(words.lstrip(" ,")), offset + len(part.rstrip(" .,")))
+    if dates and not bare(words):
+        return [_source(None, found, span) for found in dates] if words.lstrip().startswith(",") else []
+    outlet = _outlet(words, note=note)
+    if not _is_source(outlet, dates, asked=bool(lead)):
+        return []
+    return [_source(name, found, span) for name in _split(outlet) for found in (dates or (None,))]
+
+
+def _source(outlet: str | None, found: Found | None, span: Span) -> Source:
+    if found is None:
+        return Source(outlet, None, None, span)
+    return Source(outlet, found.iso, None if found.iso else found.month_day, span)
+
+
+def _trailing(part: str, dates: list[Found]) -> list[Found]:
+    """Return the dates at the end of the part: what stands behind them is only language, pages or address."""
+    kept: list[Found] = []
+    end = len(part)
+    for found in reversed(dates):
+        between = part[found.span[1] : end]
+        if not (_BETWEEN.fullmatch(between) if kept else _TAIL.fullmatch(between)):
+            break
+        kept.insert(0, found)
+        end = found.span[0]
+    return kept
+
+
+def _outlet(words: str, *, note: bool) -> str:
+    """Return the outlet among the words: behind a quoted title, without address and preposition of the date."""
+    words = re.sub(_ADDRESS, "", words)
+    if title := list(re.finditer(r"[“\"«‘][^“”\"«»]{3,}[”\"»’]", words)):
+        behind, before = words[title[-1].end() :], words[: title[0].start()]
+        words = behind if bare(behind) else before if bare(before) else words
+    words = re.sub(r"[\s,]+(?:of|on|from|dated|issued|published|posted|updated)\s*$", "", words)
+    name = bare(_TAIL.sub("", words))
+    pieces = name.split(", ")
+    if len(pieces) > 1 and is_known(pieces[-1]) and not all(map(is_known, pieces)) and (note or _is_person(pieces[0])):
+        return bare(pieces[-1])
+    return name
+
+
+def _is_person(words: str) -> bool:
+    return bool(re.fullmatch(r"(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+", words)) and not (
+        is_body(words) or looks_like_media(words) or is_document(words)
+    )
+
+
+def _split(outlet: str) -> list[str]:
+    """Return the outlets of a list (`Reuters, AFP`, `Reuters and AFP`), where each part is a known one."""
+    parts = [bare(part) for part in re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+", outlet)]
+    return parts if len(parts) > 1 and all(map(is_known, parts)) and outlet not in outlets() else [outlet]
+
+
+def _is_source(outlet: str, dates: list[Found], *, asked: bool) -> bool:
+    """Whether the words can name a source; `asked` says that `see` or the like stands before them."""
+    if not outlet or len(outlet) > 160 or outlet.lower().split()[0] in source_words("own part"):
+        return False
+    if all(is_known(name) for name in _split(outlet)):
+        return bool(dates) or asked or not _too_plain(outlet)
+    if not titled(outlet) or is_taken(outlet):
+        return False
+    named = is_document(outlet) or is_body(outlet) or looks_like_media(outlet)
+    if not dates:
+        return asked and named
+    years_only = all(found.iso is not None and len(found.iso) == 4 for found in dates)
+    return (named or not years_only) and not any(found.kind == "span" and not found.month_day for found in dates)
+
+
+def _too_plain(outlet: str) -> bool:
+    return any(outlets()[name].running == "never" for name in _split(outlet) if name in outlets())
+
+
+def titled(name: str) -> bool:
+    """Whether the words are written like a name: capitals, with connecting words and words of documents between."""
+    if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", name):
+        return True
+    words = [word.strip(",.()[]“”\"'‘’:") for word in name.split()]
+    if not words or not any(word[:1].isupper() for word in words):
+        return False
+    small = {*source_words("small"), *" ".join((*source_words("document"), *source_words("body"))).split()}
+    return all(not word[:1].islower() or {word, word.rstrip("s")} & small or "." in word for word in words)

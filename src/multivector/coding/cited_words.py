@@ -1,0 +1,133 @@
+"""Sources named in running text: `according to CRU`, `Reuters reported on May 4 that`, `told the Financial Times`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from multivector.coding.cited_names import Source
+from multivector.coding.outlets import bare, either, is_body, is_known, looks_like_media, outlets, stands_for
+from multivector.grammar.dates import find_dates
+from multivector.model import Span
+
+_PROPER: Final = r"[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*"
+_LINK: Final = r"(?:(?:of|for|on|and|de|du|del|della|do|da|la|le|the|&|–|-) ){1,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to name a source in a sentence, a row of `knowledge/ways_to_cite.tsv`.
+
+    `who` is `media` (known outlets, names with a word of media), `source` (bodies and named firms too) or `named` (any
+    name). `{X}` stands for the name with article and description, `{ON}` for a date behind it, `{SAYS}` for a verb.
+    """
+
+    pattern: re.Pattern[str]
+    who: str
+    example: str
+    outlet: str
+
+
+@cache
+def ways() -> tuple[Way, ...]:
+    """Return all ways, in the order of the table."""
+    whole = rf"{_PROPER}(?: (?:{_LINK})?{_PROPER})*"
+    body = rf"(?P<body>(?:{_PROPER} )?(?:{either('of-body')} ){{0,2}}{either('body')}(?: of {whole})?)"
+    name, kind = rf"(?P<name>{whole})", either("kind")
+    described = rf"(?:(?:(?i:{either('describing')})|pro-\w+|{_PROPER}(?: {_PROPER})?) )*?"
+    parts = {
+        "{X}": rf"(?:{described}(?P<kind>{kind}) )?(?:(?P<article>[Tt]he) )?"
+        rf"(?:{name}(?P<after> {kind})|{body}(?![\w-])|{name.replace('name', 'plain')})",
+        "{ON}": r"(?:,? (?:on|of|in its|dated) (?P<on>[^,.;]{3,30}))?",
+        "{SAYS}": rf"(?:(?:has|have|had|also|later|first|earlier) )?{either('says')}\b",
+    }
+    found = []
+    with (files("multivector.coding") / "knowledge" / "ways_to_cite.tsv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            pattern = row["pattern"]
+            for mark, words in parts.items():
+                pattern = pattern.replace(mark, words)
+            found.append(Way(re.compile(rf"(?<![\w’'])(?:{pattern})"), row["who"], row["example"], row["outlet"]))
+    return tuple(found)
+
+
+def in_words(text: str, reference: str | None) -> Iterator[tuple[Source, Span]]:
+    """Yield the sources named in running text, each with the span of the words that name it."""
+    seen: set[int] = set()
+    for way in ways():
+        for match in way.pattern.finditer(text):
+            for name, start in _names(match):
+                if start in seen or not _counts(text, match, name, way.who):
+                    continue
+                seen.add(start)
+                iso, month_day = _date(text, match, reference)
+                yield Source(name, iso, month_day, (start, start + len(name))), match.span()
+
+
+def _names(match: re.Match[str]) -> list[tuple[str, int]]:
+    """Return the names in the words matched, without the country that owns them; of a list the known ones."""
+    group = next(group for group in ("name", "body", "plain") if match[group])
+    words, start = match[group], match.start(group)
+    if match["after"] and stands_for(words) == "party":
+        words += match["after"]  # `the Portuguese statistics office`
+    owner = re.match(r"(?:[\w.-]+ ){0,3}[\w.-]+['’]s (?=\w)|(?:[\w.-]+ )?[\w.-]+s['’] (?=\w)", words)
+    if owner and not is_known(words):
+        words, start = words[owner.end() :], start + owner.end()
+    pieces = [(piece.group(), start + piece.start()) for piece in re.finditer(r"(?:(?! and ).)+", words)]
+    pieces = [(piece.removeprefix(" and "), at + 5 * piece.startswith(" and ")) for piece, at in pieces]
+    if len(pieces) > 1 and not is_known(words) and is_known(pieces[0][0]):
+        return [(bare(piece), at) for piece, at in pieces if is_known(piece)]
+    return [(bare(words), start)]
+
+
+def _counts(text: str, match: re.Match[str], name: str, who: str) -> bool:
+    """Whether the name is a source here: known, described as one, or by its words; persons and parties are none."""
+    if not name:
+        return False
+    if name in outlets() and not (outlets()[name].running == "never" and who == "media"):
+        return who != "media" or outlets()[name].running == "" or bool(match["article"])
+    meant = stands_for(name)
+    if match["body"] or (match["after"] and name.endswith(match["after"])):
+        return who == "source" and meant not in ("party", "person")
+    if match["kind"] or match["after"]:
+        return meant is None
+    if meant in ("party", "person") or _is_person(text, name):
+        return False
+    if meant == "seat":
+        return who == "source" and bool(match["article"])
+    if looks_like_media(name):
+        return True
+    return who == "named" and meant is None if who != "source" else is_body(name) or (meant is None and _is_name(name))
+
+
+def _is_name(name: str) -> bool:
+    """A name of one word, or one in capitals, which may be a firm's or an office's: `Geostat`, `CRU`."""
+    return len(name) > 2 and " " not in name and name[0].isupper()
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Whether the text has a title or first name in front of a name of one word: `Mr Olson`, `Maria Olson`."""
+    first = rf"(?<![.!?] )(?<!\n)\b(?!(?:The|In|On|But|And|For)\b)[A-Z][a-z’'-]+\.? {re.escape(name)}\b"
+    return " " not in name and bool(re.search(first, text))
+
+
+def _date(text: str, match: re.Match[str], reference: str | None) -> tuple[str | None, str | None]:
+    """Return the date told with the source: right behind the verb, or at the head of the sentence."""
+    behind = match.groupdict().get("on")
+    at = match.start("on") if behind else max(0, match.start() - 40)
+    window = text[at : match.start("on") + 60] if behind else text[at : match.start()]
+    dates = find_dates(window, reference)
+    if behind:
+        dates = [date for date in dates if date.span[0] < 5]
+    else:
+        dates = [date for date in dates if _heads_sentence(window, date.span)]
+    return (dates[0].iso, None if dates[0].iso else dates[0].month_day) if dates else (None, None)
+
+
+def _heads_sentence(window: str, span: Span) -> bool:
+    return bool(re.fullmatch(r",?\s*", window[span[1] :]) and re.search(r"(?:^|[.\n]\s*)On $", window[: span[0]]))
