@@ -8,7 +8,7 @@ from multivector.errors import InputError
 from multivector.model import Report
 from multivector.reports.clean import repair
 from multivector.reports.draft import Draft
-from multivector.reports.head import Head, read_head
+from multivector.reports.head import read_head
 from multivector.reports.language import detect_language
 
 
@@ -40,7 +40,7 @@ def make_report(
     text = repaired.text
     if not text.strip():
         raise InputError("there is no text in it", path or name, "a report needs at least a headline")
-    head = read_head(text) if draft.layout != "flowed" else Head()
+    head = read_head(text)
     stated = draft.date or head.date
     return Report(
         name=draft.name or name,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from typing import Final
 
 from multivector.errors import InputError
 
@@ -13,13 +15,24 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LABELS: Final = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
+_NO_TEXT: Final = frozenset(
+    ("unicode_escape", "unicode-escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf-7")
+)
+_ESCAPE: Final = b"\x1b"
 
 
 def decode(data: bytes, where: str, declared: str | None = None) -> str:
     """Return the characters of a text file; a line feed ends each line.
 
-    Tried in this order: byte order mark, the encoding that the file or its server declares, UTF-8, UTF-16 without a
-    mark, and what chardet finds in the bytes.
+    Tried in this order: byte order mark, UTF-8 (bytes that fit it by chance are very rare), the encoding that the file
+    or its server declares, UTF-16 without a mark, and what chardet finds in the bytes.
 
     Raises:
         InputError: The bytes hold no text (zero bytes that are no UTF-16), or none of the encodings fits.
@@ -43,11 +56,20 @@ def _marked(data: bytes, where: str) -> str | None:
     return None
 
 
-def _candidates(data: bytes, declared: str | None) -> list[str]:
-    names = [declared] if declared else []
+def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
+    """Yield names of encodings to try; the detection runs only if it comes to that."""
+    said = (declared or "").strip().casefold()
+    names = [_LABELS.get(said, said)] if said and said not in _NO_TEXT else []
+    if _ESCAPE in data:
+        yield from names
     if b"\0" in data:
-        return [*names, _wide(data)]
-    return [*names, "utf-8", _detected(data), "cp1252"]
+        yield from (name for name in names if "16" in name or "32" in name)
+        yield _wide(data)
+        return
+    yield "utf-8"
+    yield from names
+    yield _detected(data)
+    yield "cp1252"
 
 
 def _wide(data: bytes) -> str:
