@@ -13,6 +13,9 @@ from multivector.briefs.promises import RULE, open_promises
 from multivector.briefs.sentence import computed, sentence
 from multivector.model import Event, Sentence
 
+_MOST = 4
+"""Measures of datasets told in the bottom line; the section on figures has all."""
+
 
 def bottom_line(material: Material) -> tuple[Sentence, ...]:
     """Return the sentences that a hurried reader needs, each with its evidence."""
@@ -96,11 +99,11 @@ def _new(material: Material, told: Sequence[Event]) -> str:
 
 def dependence(material: Material) -> Sentence | None:
     """Say what share of one side's total the other has, by each dataset's newest period; None where none is loaded."""
-    newest = flows.newest(line for line in material.flows if line.unit == "percent")[:3]
+    newest = flows.newest(line for line in material.flows if line.unit == "percent")[:_MOST]
     if not newest:
         return None
-    text = "; ".join(flows.told(line, material) for line in newest)
-    return sentence("counted", words.capital(text) + ".", [flows.evidence(line, material) for line in newest])
+    evidence = [flows.evidence(line, material) for group in newest for line in group]
+    return sentence("counted", flows.told(newest, material), evidence)
 
 
 def oldest_promise(material: Material) -> Sentence | None:

@@ -12,13 +12,18 @@ from multivector.model import Counted
 from multivector.model.time import is_date
 
 _VERBS: Final = {"exports": "took", "imports": "supplied"}
+_ENDS: Final = {"exports": "went to", "imports": "came from"}
 _USUAL: Final = frozenset({"partial list"})
 
 
-def newest(lines: Iterable[FlowLine]) -> list[FlowLine]:
-    """Return the newest period, in its newest release, of each series."""
-    groups = groupby(sorted(lines, key=series), key=series)
-    return [by_period(group)[-1] for _, group in groups]
+def newest(lines: Iterable[FlowLine]) -> list[list[FlowLine]]:
+    """Return the rows of the newest period, in its newest release, for each side, measure and dataset, by rank."""
+    groups: dict[tuple[str, str, str, str], list[FlowLine]] = {}
+    for line in lines:
+        groups.setdefault((line.dataset, line.whose, line.measure, line.unit), []).append(line)
+    tops = [(max((line.period or "", line.release) for line in groups[key]), groups[key]) for key in sorted(groups)]
+    held = [[line for line in group if (line.period or "", line.release) == top] for top, group in tops]
+    return [sorted(group, key=lambda line: (line.rank or 0, line.partner, line.row)) for group in held]
 
 
 def by_period(lines: Iterable[FlowLine]) -> list[FlowLine]:
@@ -40,13 +45,24 @@ def series(line: FlowLine) -> tuple[str, str, str, str, str]:
     return line.whose, line.measure, line.partner, line.unit, line.dataset
 
 
-def told(line: FlowLine, material: Material) -> str:
-    """Return a row as a clause: `by partners (A Bureau), release 2024, Norway took 4 per cent of Chile’s exports`."""
-    partner, whose = material.name(line.partner), words.possessive(material.name(line.whose))
-    return (
-        f"by {material.dataset(line.dataset)}, {release(line)}, {partner} {_VERBS.get(line.measure, 'had')} "
-        f"{value(line)} of {whose} {line.measure}{' of ' + line.period if line.period else ''}{rank(line)}"
-    )
+def told(groups: Sequence[Sequence[FlowLine]], material: Material) -> str:
+    """Return rows as one sentence, such as `By partners, release 2024, Norway took 4 per cent of Chile’s exports.`."""
+    parts = []
+    for head, of_one in groupby(groups, key=lambda group: (group[0].dataset, release(group[0]))):
+        clauses = "; ".join(_share(group, material) for group in of_one)
+        parts.append(f"by {material.dataset(head[0])}, {head[1]}, {clauses}")
+    return words.capital("; ".join(parts)) + "."
+
+
+def _share(lines: Sequence[FlowLine], material: Material) -> str:
+    line = lines[0]
+    period = f" of {line.period}" if line.period else ""
+    whole = f"{words.possessive(material.name(line.whose))} {line.measure}{period}"
+    verb = _VERBS.get(line.measure, "had")
+    if len(lines) == 1:
+        return f"{material.name(line.partner)} {verb} {value(line)} of {whole}{rank(line)}"
+    shares = words.listed(f"{material.name(each.partner)} ({value(each)})" for each in lines)
+    return f"the largest shares of {whole} {_ENDS.get(line.measure, 'were those of')} {shares}"
 
 
 def release(line: FlowLine) -> str:

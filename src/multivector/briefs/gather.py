@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 from multivector import parties
 from multivector.briefs.material import ClaimLine, DatasetLine, FlowLine, Material, ReportLine
 from multivector.codec import claim_of
+from multivector.errors import EvidenceError
 from multivector.ledger import Store
 from multivector.ledger.reading import place_of
-from multivector.model import Event, Said
+from multivector.model import Event, Report, Said, Span
 
 Record = TypeVar("Record", ReportLine, DatasetLine, FlowLine)
 
@@ -26,11 +27,14 @@ def gather(store: Store, a: str, b: str | None = None) -> Material:
         store: The ledger, open.
         a: Code of one party.
         b: Code of the other; None for all that deal with the first.
+
+    Raises:
+        EvidenceError: A report does not hold what it is quoted with.
     """
     asked = (a, b) if b else (a,)
     events = tuple(store.events(a, b))
     claims = _rows(store, "claims", {"parties": asked})
-    lines = tuple(_claim_line(store, row) for row in claims)
+    lines = _claim_lines(store, claims)
     flows = tuple(_record(FlowLine, row, rank=row["place"]) for row in _rows(store, "flows", {"parties": asked}))
     used = sorted({f"{line.dataset} {line.release}" for line in flows})
     ids = {"events": [event.id for event in events], "claims": [row["id"] for row in claims]}
@@ -98,23 +102,35 @@ def _as_of(store: Store) -> str | None:
 
 
 def _passages(store: Store, events: Sequence[Event]) -> dict[str, Said]:
-    around = {row["telling"]: row["sentence"] for row in _rows(store, "sentences", {"events": [e.id for e in events]})}
+    rows = _rows(store, "passages", {"events": [event.id for event in events]})
+    reports = {id_: store.report(id_) for id_ in dict.fromkeys(row["report"] for row in rows)}
     return {
-        stored.id: dataclasses.replace(store.quote(stored.id), context=around.get(stored.id, ""))
-        for event in events
-        for stored in event.tellings
+        row["telling"]: dataclasses.replace(
+            _said(reports[row["report"]], row["anchor"], (row["span_start"], row["span_end"])),
+            event=row["event"],
+            telling=row["telling"],
+            context=row["sentence"],
+        )
+        for row in rows
     }
 
 
-def _claim_line(store: Store, row: Mapping[str, Any]) -> ClaimLine:
-    claim, report = claim_of(json.loads(row["detail"])), store.report(row["report"])
-    said = Said(
+def _claim_lines(store: Store, rows: Sequence[Mapping[str, Any]]) -> tuple[ClaimLine, ...]:
+    reports = {id_: store.report(id_) for id_ in dict.fromkeys(row["report"] for row in rows)}
+    pairs = [(claim_of(json.loads(row["detail"])), reports[row["report"]]) for row in rows]
+    return tuple(ClaimLine(claim=claim, said=_said(report, claim.anchor, claim.span)) for claim, report in pairs)
+
+
+def _said(report: Report, quote: str, span: Span) -> Said:
+    """Return a passage of a report; the quote is looked up again, so that none stands that the report lacks."""
+    if report.text[span[0] : span[1]] != quote:
+        raise EvidenceError(f"the report {report.name!r} does not hold {quote!r} at {span}", "brief", "read it again")
+    return Said(
         report=report.name,
         title=report.title,
         publisher=report.publisher,
         date=report.date,
-        quote=claim.anchor,
-        span=claim.span,
-        place=place_of(report, claim.span[0]),
+        quote=quote,
+        span=span,
+        place=place_of(report, span[0]),
     )
-    return ClaimLine(claim=claim, said=said)
