@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -77,7 +78,7 @@ def set_scene(report: Report) -> Scene:
     named = _by_word(parsed, mentions)
     return Scene(
         report, parsed, tuple(blocks), tuple(mentions), named, find_people(parsed, named, report.date, home),
-        dates, tuple(find_money(quiet)), tuple(cited), home, principals(mentions),
+        dates, tuple(find_money(quiet)), tuple(cited), home, principals(mentions, report.title),
     )  # fmt: skip
 
 
@@ -89,7 +90,11 @@ def _dated(report: Report) -> tuple[Report, list[Cited], str]:
         if date:
             report = replace(report, date=date, date_basis="inferred")
             cited = find_citations(report.text, date)
-    return report, cited, blank(report.text, cited)
+    return report, cited, _ADDED.sub(lambda match: f" {match[1]} ", blank(report.text, cited))
+
+
+_ADDED = re.compile(r"\[((?:[A-Z][\w.’'-]*\s?){1,3})\]")
+"""A name that a quotation adds: `President [Kassym-Jomart] Tokayev`."""
 
 
 def _by_word(parsed: Parsed, mentions: list[Mention]) -> dict[int, Mention]:

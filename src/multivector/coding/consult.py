@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from multivector import parties
 from multivector.coding.scene import Scene, word_class
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ def settle(scene: Scene, hit: Hit, place: str | None) -> list[tuple[Hit, str | N
             (_with(hit, recipients=[ref for ref in hit.recipients if ref.party == code]), mode) for code in recipients
         ] or [(hit, mode)]
     everyone = list(dict.fromkeys(actors + recipients))
-    if mode == "multilateral" or len(everyone) > 2:
+    if len(everyone) > 2 or (mode == "multilateral" and not all(map(parties.is_state, everyone))):
         return [(hit, "multilateral")]
+    mode = "meet" if mode == "multilateral" else mode
     if place in everyone and len(everyone) == 2 and not _resident(scene, hit, place):
         return [(_turned(hit, place), "visit")]
     return [(hit, mode)]

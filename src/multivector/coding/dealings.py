@@ -33,13 +33,14 @@ class Hit:
 def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
     """Return the dealings told in a sentence, in the order of their words, at most one a word.
 
-    Verbs are read before nouns: `held talks` is one dealing, told by the verb and its object together. What a
-    statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
+    Verbs are read before nouns, `held talks` is one dealing, told by the verb and its object together; and verbs
+    that govern before those they govern, wherever they stand (`X would attack, Y warned`). What a statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
     """
     words = [scene.parsed.tokens[k] for k in scene.parsed.sentences[sentence]]
     covered: set[int] = set()
     found = []
-    for token in sorted(words, key=lambda word: (not is_verb(word), word.i)):
+    depth = {word.i: sum(1 for _ in scene.parsed.ancestors(word.i)) for word in words}
+    for token in sorted(words, key=lambda word: (not is_verb(word), depth[word.i] if is_verb(word) else 0, word.i)):
         if token.i in covered or i_named(scene, token):
             continue
         hit = _first_hit(scene, focus, token)
@@ -131,6 +132,8 @@ def _in_group(scene: Scene, focus: Focus, i: int, group: str) -> bool:
     found = refs(scene, focus, i)
     if group == "party":
         return any(ref.party for ref in found)
+    if group == "parties":
+        return len({ref.party for ref in found if ref.party}) > 1
     if group == "organisation":
         return any(ref.kind == "organisation" for ref in found)
     if group == "official":
@@ -145,7 +148,7 @@ def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
     if row.status and status not in (DENIED, "hypothetical"):
         status = row.status
     actors = fill(scene, focus, token.i, row.actor, acting=True)
-    where = row.mode == "visit" or row.type == "ASSAULT"  # whoever strikes a town strikes its state
+    where = row.mode in ("visit", "withdraw") or row.type == "ASSAULT"  # whoever strikes a town strikes its state
     recipients = fill(scene, focus, token.i, row.recipient, where=where, beside=actors)
     actors, recipients = by_subject(scene, actors, recipients)
     sides = sides_of(row, actors, recipients)

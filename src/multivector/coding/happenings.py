@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """A telling in the making. `back` where the words look back to something already told (`the visit`)."""
+    """A telling in the making. `leans` is the meeting in whose course it happened, from which it takes its day and place."""
 
     type: str
     mode: str | None
@@ -38,7 +38,9 @@ class Draft:
     why: dict[str, str] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     back: bool = False
+    """Whether the words look back to something already told (`the visit`)."""
     headline: bool = False
+    leans: Draft | None = None
     weight: float = 0.7
 
     @property
@@ -50,14 +52,27 @@ class Draft:
 def gather(drafts: list[Draft]) -> list[Draft]:
     """Return one draft a happening, in the order in which they are first told."""
     found: list[Draft] = []
+    part_of: dict[int, Draft] = {}
     for draft in drafts:
-        for told in reversed(found):
-            if same_happening(told, draft):
-                _join(told, draft)
-                break
-        else:
+        told = next((told for told in reversed(found) if same_happening(told, draft)), None)
+        if told is None:
             found.append(draft)
+        else:
+            _join(told, draft)
+        part_of[id(draft)] = told or draft
+    for draft in found:
+        if draft.leans is not None and draft.date is None:
+            _take_day(draft, part_of[id(draft.leans)])
     return found
+
+
+def _take_day(draft: Draft, meeting: Draft) -> None:
+    """What is said or signed at a meeting has its day, and what is signed its place."""
+    if meeting is draft or not meeting.date:
+        return
+    draft.date, draft.why["date"] = meeting.date, "the day of the meeting it belongs to"
+    if draft.place is None and draft.type == "AGREE":
+        draft.place = meeting.place
 
 
 def same_happening(a: Draft, b: Draft) -> bool:
@@ -127,6 +142,7 @@ def _join(told: Draft, further: Draft) -> None:
     if told.headline and not further.headline:
         told.anchor, told.headline, told.status = further.anchor, False, further.status
         told.spans.insert(0, further.anchor)
+    told.leans = told.leans or further.leans
     told.people = tuple(dict.fromkeys((*told.people, *further.people)))
     told.sectors = tuple(dict.fromkeys((*told.sectors, *further.sectors)))
     told.cites = tuple(sorted({*told.cites, *further.cites}))

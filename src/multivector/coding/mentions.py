@@ -161,12 +161,17 @@ def _by_usage(words: str, told: list[str]) -> list[str]:
     return [usual] if usual and (not told or usual in told) else []
 
 
-def principals(mentions: list[Mention]) -> tuple[str, ...]:
-    """Return the two parties that a text is about: each told three times or more, and twice as often as the third."""
+def principals(mentions: list[Mention], title: str | None) -> tuple[str, ...]:
+    """Return the two parties that a report is about: those of its headline, else those told far more than any third."""
+    headed = list(
+        dict.fromkeys(m.parties[0] for m in find_names(title or "") if len(m.parties) == 1 and m.kind != "city")
+    )
+    if len(headed) == 2:
+        return headed[0], headed[1]
     told = Counter(m.parties[0] for m in mentions if len(m.parties) == 1 and m.kind != "city")
     ranked = sorted(told.items(), key=lambda item: (-item[1], item[0]))[:3]
     third = ranked[2][1] if len(ranked) > 2 else 0
-    if len(ranked) < 2 or ranked[1][1] < max(3, 2 * third):
+    if len(ranked) < 2 or ranked[1][1] < max(3, 1.5 * third):
         return ()
     return ranked[0][0], ranked[1][0]
 

@@ -113,7 +113,7 @@ def _introduce(
     home: str | None,
 ) -> Person | None:  # fmt: skip
     first, last = span
-    name = parsed.text[parsed.tokens[first].start : parsed.tokens[last].end].strip("-– ")
+    name = " ".join(parsed.text[parsed.tokens[first].start : parsed.tokens[last].end].split()).strip("-– ")
     if not name:
         return None
     told = _party_beside(parsed, named, span)

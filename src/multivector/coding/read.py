@@ -14,6 +14,7 @@ from multivector.coding.who import one, phrase
 from multivector.model import PartyMention
 
 if TYPE_CHECKING:
+    from multivector.coding.parse import Token
     from multivector.model import Span
 
 
@@ -63,25 +64,22 @@ def _quantities(scene: Scene, hit: Hit, draft: Draft) -> None:
 
 
 def _date(scene: Scene, focus: Focus, hit: Hit, draft: Draft) -> None:
-    """The date told with the dealing; else that of the dealing before, where the words hang on to it."""
+    """The date told with the dealing; without one, the meeting whose course it belongs to."""
     found = attributes.date_of(scene, hit)
     if found and found.iso:
         draft.date, draft.told["date"] = found.iso, found.span
         draft.why["date"] = f"told: {found.kind}"
-    elif focus.date and _hangs_on(scene, focus, hit):
-        draft.date, draft.why["date"] = focus.date, "carried from the dealing before"
-        if draft.place is None and draft.type == "AGREE":
-            draft.place = focus.place
+    elif draft.status == "occurred" and _at_meeting(scene, focus.meeting, hit, draft):
+        draft.leans = focus.meeting
 
 
-def _hangs_on(scene: Scene, focus: Focus, hit: Hit) -> bool:
-    """Whether the sentence goes on with the dealing before: the same two sides, and a word that points back."""
-    sides = {ref.party for ref in (*hit.actors, *hit.recipients) if ref.party}
-    if not focus.pair or not sides <= set(focus.pair):
+def _at_meeting(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> bool:
+    """Whether the dealing is of the same sides, near the meeting told before, and points back to it."""
+    if meeting is None or not draft.everyone <= meeting.everyone or draft.paragraph > meeting.paragraph + 1:
         return False
-    sentence = scene.parsed.sentence_of(hit.word)
-    words = {scene.parsed.tokens[k].text.lower() for k in sentence}
-    return bool(words & word_class("hanging")) or any(ref.inherited for ref in (*hit.actors, *hit.recipients))
+    words = {scene.parsed.tokens[k].text.lower() for k in scene.parsed.sentence_of(hit.word)}
+    near = draft.sentence - meeting.sentence <= 1
+    return bool(words & word_class("hanging")) or near or bool(set(draft.people) & set(meeting.people))
 
 
 def _anchor(scene: Scene, hit: Hit) -> Span:
@@ -139,32 +137,49 @@ def _weight(hit: Hit) -> float:
 
 def _remember(focus: Focus, hit: Hit, found: list[Draft]) -> None:
     sides = tuple(dict.fromkeys((*_codes(hit.actors), *_codes(hit.recipients))))
-    if len(sides) >= 2 and hit.status in ("occurred", "ongoing"):
-        focus.pair = sides
-        if found and not hit.denied:
-            focus.date, focus.place = found[-1].date, found[-1].place
+    if len(sides) < 2 or hit.denied or hit.status not in ("occurred", "ongoing"):
+        return
+    focus.pair = sides
+    if hit.row.type == "CONSULT":
+        focus.meeting = found[-1]
 
 
 def _notice(scene: Scene, focus: Focus, sentence: int) -> None:
-    """Keep in mind whom the sentence spoke of: people, parties, holders of offices."""
+    """Keep in mind whom the sentence spoke of: people, parties, holders of offices, and who was its subject."""
+    subjects: list[Ref] = []
     for k in scene.parsed.sentences[sentence]:
         token = scene.parsed.tokens[k]
-        if k in scene.persons and scene.persons[k].words[1] == k:
-            person = scene.persons[k]
-            ref = Ref(person.party, "person", person.words, person.name)
-            focus.people = [r for r in focus.people if r.person != person.name] + [ref]
-            for role in (
-                kid.lemma
-                for kid in scene.parsed.kids(k, "compound", "nmod", "appos")
-                if kid.lemma in word_class("office")
-            ):
-                focus.roles[role] = ref
-            if person.party:
-                focus.see(person.party)
-        elif k in scene.named and len(scene.named[k].parties) == 1 and scene.named[k].kind != "city":
-            focus.see(scene.named[k].parties[0])
-        elif token.lemma in word_class("office") and token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass"):
-            for ref in one(scene, focus, k):
-                if ref.party and not ref.inherited:
-                    focus.roles[token.lemma] = ref
-                    focus.people = [*focus.people, Ref(ref.party, "agent", ref.words)]
+        ref = _noticed(scene, focus, token)
+        if ref is not None and ref.kind in ("person", "agent"):
+            focus.people = [r for r in focus.people if r.person != ref.person or r.person is None] + [ref]
+            if token.dep in ("nsubj", "nsubjpass"):
+                subjects.append(ref)
+        if ref is not None and ref.party:
+            focus.see(ref.party)
+    focus.topic = subjects[0] if subjects else focus.people[-1] if focus.people else None
+
+
+def _noticed(scene: Scene, focus: Focus, token: Token) -> Ref | None:
+    """Return whom a word brings to mind, or None; who is called by an office is remembered for it."""
+    k = token.i
+    if k in scene.persons:
+        person = scene.persons[k]
+        if person.words[1] != k:
+            return None
+        ref = Ref(person.party, "person", person.words, person.name)
+        roles = [
+            kid.lemma for kid in scene.parsed.kids(k, "compound", "nmod", "appos") if kid.lemma in word_class("office")
+        ]
+        focus.roles.update(dict.fromkeys(roles, ref))
+        return ref
+    if k in scene.named:
+        mention = scene.named[k]
+        return (
+            Ref(mention.parties[0], "state", (k, k)) if len(mention.parties) == 1 and mention.kind != "city" else None
+        )
+    if token.lemma in word_class("office") and token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass"):
+        told = next((ref for ref in one(scene, focus, k) if ref.party and not ref.inherited), None)
+        if told is not None:
+            focus.roles[token.lemma] = told
+            return Ref(told.party, "agent", told.words, told.person)
+    return None

@@ -24,7 +24,8 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
 
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
-    the particle, `attr` the predicate noun, `clause` the verbs of clauses about a noun, `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
+    the particle, `attr` the predicate noun, `clause` the verbs of clauses about a noun, `trait` what the object is
+    called; `comp.obj` the objects of those verbs, and so on.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
@@ -55,7 +56,7 @@ _RELATIONS = {
     "attr": ("attr", "oprd", "acomp"),
     "clause": ("acl", "relcl"),
 }
-_PARTICLES = frozenset("up down in out off over away back together apart on through".split())
+_PARTICLES = frozenset("up down in out off over away back home together apart on through".split())
 
 
 def _is_particle(scene: Scene, kid: Token) -> bool:

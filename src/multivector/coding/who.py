@@ -124,7 +124,7 @@ def _last_person(scene: Scene, focus: Focus, token: Token) -> Ref | None:
         for ref in one(scene, focus, k):
             if ref.party:
                 return ref
-    return focus.people[-1] if focus.people else None
+    return focus.topic or (focus.people[-1] if focus.people else None)
 
 
 def _is_office_subject(scene: Scene, k: int) -> bool:
