@@ -11,7 +11,16 @@ from multivector.briefs.bottom_line import bottom_line
 from multivector.briefs.material import Material
 from multivector.briefs.notes import statements
 from multivector.briefs.plan import compose
-from multivector.briefs.sections import agreements, disagreements, figures, meetings, open_promises, sources, timeline
+from multivector.briefs.sections import (
+    agreements,
+    disagreements,
+    figures,
+    meetings,
+    open_promises,
+    sources,
+    subjects,
+    timeline,
+)
 from multivector.model import Brief, Chart, Event, Sentence, Table
 
 Maker = Callable[..., Event]
@@ -159,6 +168,48 @@ def test_sums_add_up_by_currency(make_material: MakeMaterial, make_event: Maker,
         "reports differ; whether one sum is part of another is not told."
     ]
     assert make_material(more).events == (more,)
+
+
+def test_agreements_are_counted_with_their_range(tie: Material) -> None:
+    """Where reports differ on a number, the sum of numbers has a range."""
+    (line,) = agreements.numbers(tie.events)
+    assert line.text == (
+        "Reports tell of two dealings in which agreement was reached; the two with a number told count between five "
+        "and six in all."
+    )
+
+
+def test_the_most_frequent_subject_is_named(make_material: MakeMaterial, make_event: Maker) -> None:
+    """One subject that leads, or several alike."""
+    told = [("energy", "trade"), ("energy",), ("culture", "trade")]
+    events = [make_event(anchor=f"words {at}", sectors=each) for at, each in enumerate(told)]
+    assert _says(make_material(*events)) == (
+        "The most frequent subjects are energy and trade, each with two of the three dealings whose subject is told; "
+        "they touch three sectors in all."
+    )
+    assert _says(make_material(*events[:2])) == (
+        "The most frequent subject is energy, with all of the two dealings whose subject is told; they touch two "
+        "sectors in all."
+    )
+    assert (
+        _says(make_material(events[0])) == "The one dealing whose subject is told touches energy and trade, each once."
+    )
+
+
+def _says(material: Material) -> str:
+    (chart,) = subjects.section(material).blocks  # type: ignore[union-attr]
+    assert isinstance(chart, Chart)
+    return chart.sentence.text
+
+
+def test_those_met_most_often_are_named(make_material: MakeMaterial, make_event: Maker) -> None:
+    """A sentence counts people and meetings before the table lists them."""
+    visit = {"mode": "visit", "people": ("Kari Lund", "Ana Rojas")}
+    events = [make_event(anchor="one", **visit), make_event(anchor="two", mode="visit", people=("Kari Lund",))]
+    section = meetings.section(make_material(*events))
+    assert section is not None
+    assert isinstance(section.blocks[0], Sentence)
+    assert section.blocks[0].text == "Reports name two people in two meetings and visits, most often Kari Lund (twice)."
 
 
 def test_people_stand_with_their_office_on_their_side(tie: Material) -> None:

@@ -40,6 +40,16 @@ def alike(lines: Iterable[FlowLine]) -> list[list[FlowLine]]:
     return list(groups.values())
 
 
+def recent(lines: Iterable[FlowLine], most: int) -> list[FlowLine]:
+    """Return the rows of the newest periods of each series, at most so many periods."""
+    held = list(lines)
+    periods: dict[object, set[str]] = {}
+    for line in held:
+        periods.setdefault(series(line), set()).add(line.period or "")
+    kept = {key: set(sorted(found)[-most:]) for key, found in periods.items()}
+    return [line for line in held if (line.period or "") in kept[series(line)]]
+
+
 def series(line: FlowLine) -> tuple[str, str, str, str, str]:
     """Return what makes rows one series: whose, with whom, what, in which unit and by which dataset."""
     return line.whose, line.measure, line.partner, line.unit, line.dataset
@@ -58,11 +68,16 @@ def _share(lines: Sequence[FlowLine], material: Material) -> str:
     line = lines[0]
     period = f" of {line.period}" if line.period else ""
     whole = f"{words.possessive(material.name(line.whose))} {line.measure}{period}"
-    verb = _VERBS.get(line.measure, "had")
+    verb = _VERBS.get(_way(line), "had")
     if len(lines) == 1:
         return f"{material.name(line.partner)} {verb} {value(line)} of {whole}{rank(line)}"
     shares = words.listed(f"{material.name(each.partner)} ({value(each)})" for each in lines)
-    return f"the largest shares of {whole} {_ENDS.get(line.measure, 'were those of')} {shares}"
+    return f"the largest shares of {whole} {_ENDS.get(_way(line), 'were those of')} {shares}"
+
+
+def _way(line: FlowLine) -> str:
+    """Return `exports` or `imports` for these and their parts, such as `exports of goods`."""
+    return line.measure.split()[0]
 
 
 def release(line: FlowLine) -> str:

@@ -19,7 +19,7 @@ def section(material: Material) -> Section | None:
     if not found:
         return None
     table = Table(("Date", "Agreement or sum", "Number", "Sum told"), tuple(_row(material, event) for event in found))
-    return Section("Agreements and sums", (*totals(found), table))
+    return Section("Agreements and sums", (*numbers(found), *totals(found), table))
 
 
 def _row(material: Material, event: Event) -> Row:
@@ -27,6 +27,19 @@ def _row(material: Material, event: Event) -> Row:
     sums = words.listed((words.amount(*each) for each in told_sums(event)), last="or") or "—"
     number = words.listed(map(str, told_counts(event)), last="or") or "—"
     return row("said", (dates(event), text, number, sums), material.evidence([event]))
+
+
+def numbers(events: Sequence[Event]) -> tuple[Sentence, ...]:
+    """Return a sentence on how many agreements were reached, and how many items they count where a number is told."""
+    done = [event for event in happened(events) if event.type == "AGREE"]
+    if len(done) < 2:
+        return ()
+    counts = [told_counts(event) for event in done if told_counts(event)]
+    low, high = sum(map(min, counts)), sum(map(max, counts))
+    items = words.number(low) if low == high else f"between {words.number(low)} and {words.number(high)}"
+    told = f"; the {words.number(len(counts))} with a number told count {items} in all" if counts else ""
+    text = f"Reports tell of {words.counted(len(done), 'dealing')} in which agreement was reached{told}."
+    return (sentence("computed", text, [computed("number of agreements", "smallest and largest number told", done)]),)
 
 
 def totals(events: Sequence[Event]) -> tuple[Sentence, ...]:

@@ -12,17 +12,22 @@ from multivector.model import Row, Section, Table
 
 _FIGURES: Final = frozenset({"rank", "share", "amount", "growth"})
 
+_PERIODS: Final = 12
+"""Periods of a series that are listed; years of months would bury the claims."""
+
 
 def section(material: Material) -> Section | None:
     """Return the table of figures, and of other claims; None where there are neither claims nor rows."""
     by_reading = claims.by_reading(material.claims, material)
     lines = [line for held in by_reading.values() for line in held]
     figures = [_claim(material, line) for line in lines if line.claim.kind in _FIGURES]
-    figures += [_flows(material, lines) for lines in flows.alike(material.flows)]
+    shown = flows.recent(material.flows, _PERIODS)
+    figures += [_flows(material, same) for same in flows.alike(shown)]
+    cut = f" (the {_PERIODS} newest periods of each series)" if len(shown) < len(material.flows) else ""
     others = [_claim(material, line) for line in lines if line.claim.kind not in _FIGURES]
     tables = [
         Table(("Reading", "Value", "Period", "Source"), tuple(rows), caption)
-        for caption, rows in (("Figures: claimed and counted", figures), ("Other claims", others))
+        for caption, rows in ((f"Figures: claimed and counted{cut}", figures), ("Other claims", others))
         if rows
     ]
     return Section("Figures by reading", (*tables, *shares.charts(material))) if tables else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from multivector.briefs import people, words
 from multivector.briefs.clauses import dates
 from multivector.briefs.dealings import happened
 from multivector.briefs.material import Material
-from multivector.briefs.sentence import row
-from multivector.model import Event, Row, Section, Table
+from multivector.briefs.sentence import computed, row, sentence
+from multivector.model import Event, Row, Section, Sentence, Table
 
 _FORMS: Final = {
     "visit": "visit",
@@ -28,7 +30,18 @@ def section(material: Material) -> Section | None:
         return None
     heads = tuple(words.capital(material.name(code)) for code in material.parties)
     table = Table(("Date", "Form", *heads, "Others"), tuple(_row(material, event) for event in met))
-    return Section("Who met whom", (table,))
+    return Section("Who met whom", (_says(met), table))
+
+
+def _says(met: Sequence[Event]) -> Sentence:
+    """Say how many people are named, and who most often."""
+    times = Counter(person for event in met for person in people.named(event))
+    most = max(times.values())
+    often = sorted(person for person, count in times.items() if count == most)
+    who = f", most often {words.few(often)} ({words.times(most)}{' each' * (len(often) > 1)})" if most > 1 else ""
+    meetings = words.counted(len(met), "meeting or visit", "meetings and visits")
+    text = f"Reports name {words.counted(len(times), 'person', 'people')} in {meetings}{who}."
+    return sentence("computed", text, [computed("people named in meetings", "count", met)])
 
 
 def _row(material: Material, event: Event) -> Row:

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from multivector.briefs import words
 from multivector.briefs.material import DatasetLine, Material, ReportLine
-from multivector.briefs.sentence import computed, row
-from multivector.model import Counted, Row, Section, Table
+from multivector.briefs.sentence import computed, row, sentence
+from multivector.model import Counted, Row, Section, Sentence, Table
 
 
 def section(material: Material) -> Section | None:
@@ -24,7 +24,22 @@ def section(material: Material) -> Section | None:
         )
         if rows
     ]
-    return Section("Sources", tuple(tables)) if tables else None
+    says = (_says(material),) if material.reports else ()
+    return Section("Sources", (*says, *tables)) if tables else None
+
+
+def _says(material: Material) -> Sentence:
+    """Say how many reports and publishers there are, and between which dates."""
+    dates = sorted(line.date for line in material.reports if line.date)
+    publishers = {line.publisher.casefold() for line in material.reports if line.publisher}
+    by = f" by {words.counted(len(publishers), 'publisher')}" if publishers else ""
+    span = ""
+    if dates:
+        ends = [words.date(date) for date in (dates[0], dates[-1])]
+        span = f", dated {ends[0]}" if ends[0] == ends[1] else f", dated between {ends[0]} and {ends[1]}"
+    text = words.capital(f"{words.counted(len(material.reports), 'report')}{by}{span}.")
+    names = {"reports": ", ".join(line.name for line in material.reports)}
+    return sentence("computed", text, [computed("reports used", "count", material.events, names)])
 
 
 def _report(material: Material, line: ReportLine) -> Row:

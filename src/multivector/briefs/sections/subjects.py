@@ -47,8 +47,9 @@ def _says(told: Sequence[Event], by_sector: dict[str, list[Event]], ranked: Sequ
         each = "" if len(ranked) == 1 else "each "
         touch = "touches" if len(told) == 1 else "touch"
         return f"The {count} whose subject is told {touch} {words.few(leading)}, {each}{words.times(most)}."
+    subject = "subject is" if len(leading) == 1 else "subjects are"
+    share = "all" if most == len(told) else words.number(most)
     return (
-        f"{words.capital(words.few(leading))} {'leads with' if len(leading) == 1 else 'lead, each with'} "
-        f"{words.number(most)} of the {count} whose subject is told; "
-        f"they touch {words.counted(len(ranked), 'sector')} in all."
+        f"The most frequent {subject} {words.few(leading)}, {'each ' * (len(leading) > 1)}with {share} of the {count} "
+        f"whose subject is told; they touch {words.counted(len(ranked), 'sector')} in all."
     )
