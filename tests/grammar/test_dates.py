@@ -35,6 +35,14 @@ STATED = [
     ("on 14 March 2566 B.E.", "14 March 2566 B.E.", "2023-03-14"),
     ("on 31 September 2023", "31 September 2023", "2023-09"),
     ("from 2019 to 2021", "2019 to 2021", "2019"),
+    ("on 2024/03/11", "2024/03/11", "2024-03-11"),
+    ("on 11-Mar-2024", "11-Mar-2024", "2024-03-11"),
+    ("on the first of May 2023", "the first of May 2023", "2023-05-01"),
+    ("DATE 09 JAN 2023", "09 JAN 2023", "2023-01-09"),
+    ("No. 31 — 3 August 2023", "3 August 2023", "2023-08-03"),
+    ("1 January–31 December 2023", "1 January–31 December 2023", "2023-01-01"),
+    ("by end-2024", "end-2024", "2024"),
+    ("in 2015’s deal", "2015", "2015"),
 ]
 RELATIVE = [
     ("on December 28", "2023-12-28"),
@@ -58,6 +66,10 @@ RELATIVE = [
     ("on August 31 of last year", "2023-08-31"),
     ("in May last year", "2023-05"),
     ("last summer", "2023"),
+    ("at the weekend", "2024-03-09"),
+    ("in the third quarter of last year", "2023"),
+    ("before the year is out", "2024"),
+    ("on New Year's Day", "2024-01-01"),
 ]
 
 
@@ -92,6 +104,12 @@ def test_open_without_report_date(text: str, iso: str) -> None:
         ("On 5 May 2023 he came. He left the next day.", "2023-05-06"),
         ("In May 2023 he came. A month earlier he had called.", "2023-04"),
         ("He came in May 2023 and signed on the 23rd, he said.", "2023-05-23"),
+        ("They signed on 17 June 2018 and ratified in January.", "2019-01"),
+        ("In March of last year they broke, and in May they met.", "2023-05"),
+        ("They met on 5 March 2024, two days after Algiers had left.", "2024-03-03"),
+        ("On 13 May 2023 they fought. Twelve days after the fight he came.", "2023-05-25"),
+        ("They met in April 2008. They sued that November.", "2008-11"),
+        ("They came in October 2022. On the last day of that month they left.", "2022-10-31"),
     ],
 )
 def test_seen_from_the_date_before(text: str, iso: str) -> None:
@@ -111,6 +129,7 @@ def test_seen_from_the_date_before(text: str, iso: str) -> None:
         "Call +7 717 274 2024 at once.",
         "the 14th summit",
         "$2000 and 2,024 men",
+        "The Sunday Times, Mar del Plata, Good Friday",
     ],
 )
 def test_no_dates(text: str) -> None:
@@ -160,6 +179,12 @@ def test_periods(text: str, period: str) -> None:
         ("They met on May 2.", "2023-05-02"),
         ("He said on May 2 that they would meet on June 5.", "2023-05-02"),
         ("On Tuesday Kazakhstan will sign.", "2024-03-12"),
+        ("The summit opens in Vilnius on 28 November.", "2024-11-28"),
+        ("The round, of which all is settled, will be held in Geneva on 18 June.", "2024-06-18"),
+        ("Readers will remember that on 5 April Libya handed over two men.", "2023-04-05"),
+        ("He will travel to Kingston, Jamaica, next week.", "2024-03"),
+        ("Visas are valid until 1 May.", "2024-05-01"),
+        ("It has been in force since Saturday, and talks will begin.", "2024-03-09"),
     ],
 )
 def test_tense_decides(text: str, iso: str) -> None:

@@ -43,6 +43,11 @@ SUMS = [
     ("50 million Kuwaiti dinars", "50000000", "KWD"),
     ("R500 million", "500000000", "ZAR"),
     ("230 dollars", "230", "USD"),
+    ("10 pounds sterling", "10", "GBP"),
+    ("Egyptian pounds 50 million", "50000000", "EGP"),
+    ("Dh500 million", "500000000", "AED"),
+    ("3 Mrd. Euro", "3000000000", "EUR"),
+    ("a $2bn-a-year deal", "2000000000", "USD"),
 ]
 
 
@@ -98,7 +103,14 @@ def test_indefinite_sum() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["$2-3 billion", "$2 billion to $3 billion", "2 to 3 billion dollars", "$2 or 3 billion"]
+    "text",
+    [
+        "$2-3 billion",
+        "$2 billion to $3 billion",
+        "2 to 3 billion dollars",
+        "$2 or 3 billion",
+        "between $2 and $3 billion",
+    ],
 )
 def test_range_gives_its_lower_end(text: str) -> None:
     """Of a range the lower end is the value, the upper one is kept."""
@@ -116,7 +128,8 @@ def test_one_sum_in_two_currencies(text: str) -> None:
 
 def test_two_sums_stay_two() -> None:
     """A list of sums is no restatement."""
-    assert [m.value for m in find_money("Spain gave $5 million and Italy €4 million.")] == [5 * 10**6, 4 * 10**6]
+    for text in ("Spain gave $5 million and Italy €4 million.", "He won 5 million dollars and $4 million."):
+        assert [money.value for money in find_money(text)] == [Decimal(5 * 10**6), Decimal(4 * 10**6)]
 
 
 def test_hedge() -> None:

@@ -83,7 +83,8 @@ def weekday_near(iso: str, weekday: int, direction: str) -> str | None:
         iso: The reference; only a full date gives an answer.
         weekday: 0 for Monday.
         direction: `past` the latest not after the reference, `before` the latest before it, `after` the first after
-            it, `future` the first not before it, `this` the one in its week, `last week` and `next week`.
+            it, `future` the first not before it, `closest` the nearer of these, `this` the one in the reference's
+            week, `last week` and `next week` those in the weeks beside it.
     """
     if len(iso) < 10:
         return None
@@ -91,6 +92,7 @@ def weekday_near(iso: str, weekday: int, direction: str) -> str | None:
     back, monday = (day.weekday() - weekday) % 7, -day.weekday()
     days = {
         "past": -back, "before": -(back or 7), "future": (7 - back) % 7, "after": 7 - back,
+        "closest": -back if back <= 3 else 7 - back,
         "this": monday + weekday, "last week": monday + weekday - 7, "next week": monday + weekday + 7,
     }[direction]  # fmt: skip
     try:

@@ -68,8 +68,10 @@ def _in_story(scope: Scope, month: int, day: int | None) -> str | None:
 def month(match: Match, scope: Scope) -> Reading | None:
     """Read a bare month, unless the word is a verb or somebody's name."""
     if not (match["year"] or match["yearly"] or match["part"]):
-        doubtful = match["month"].title() in ("March", "May", "April", "June", "August")
-        if is_name(scope.before, scope.after) or (doubtful and not in_time(scope.before)):
+        name = match["month"].rstrip(".").title()
+        shortened = name.lower() not in cal.MONTHS and not match["month"].endswith(".")
+        doubtful = shortened or name in ("March", "May", "April", "June", "August", "Mar", "Jun", "Jan", "Dec")
+        if shortened or is_name(scope.before, scope.after) or (doubtful and not in_time(scope.before, scope.after)):
             return None
     return calendar(match, scope)
 

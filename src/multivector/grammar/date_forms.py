@@ -28,7 +28,7 @@ _SHORTENED: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _SHORT: Final = f"(?:{_SHORTENED}|{_SHORTENED.upper()})"
 _MONTH: Final = rf"(?P<month>(?:{_FULL}|{_SHORT}\b\.?)(?!\w))"
 _YYYY: Final = r"(?:1[5-9]|20|21)\d\d"
-_YEAR: Final = rf"(?P<year>{_YYYY})(?![\w%]|[.,]\d|['’]s)"
+_YEAR: Final = rf"(?P<year>{_YYYY})(?![\w%]|[.,]\d)(?!(?<=0)['’]s)"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _DASH: Final = r"[^\S\n]?[-–—‑−/][^\S\n]?"
 _WEEKDAY: Final = (
@@ -41,7 +41,7 @@ _YEARLY: Final = (
 )
 _OF_YEAR: Final = rf"(?:,?{GAP}?(?:(?:of|in){GAP})?(?:{_YEAR}|{_ERA}|{_YEARLY}))"
 _PART: Final = (
-    rf"(?P<part>(?i:(?:the{GAP})?(?:(?:very{GAP})?(?:early|mid|late)(?:{GAP}in)?(?:{GAP}|-)"
+    rf"(?P<part>(?i:(?:the{GAP})?(?:(?:very{GAP})?(?:early|mid|late)(?:{GAP}in)?(?:{GAP}|-)|end-"
     rf"|(?:beginning|start|middle|end|(?:first|second|latter){GAP}half|(?:first|second|third|fourth|last){GAP}week"
     rf"|(?:first|last){GAP}days){GAP}of{GAP})(?:the{GAP})?))"
 )
@@ -85,9 +85,11 @@ FORMS: Final = (
     # 2024-03-11, 2024-03, 11.03.2024, 11/3/2024
     _form(read.iso, rf"(?<![\w/-])(\d{{4}})-(\d\d)-(\d\d){_CLOCK}(?![\w-])"),
     _form(read.iso, r"(?<![\w/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\w/-])"),
+    _form(read.iso, r"(?<![\w/-])((?:19|20)\d\d)/(0[1-9]|1[0-2])/([0-3]\d)(?![\w/-])"),
+    _form(read.calendar, rf"(?<![\w/-])(?P<day>\d{{1,2}})-(?i:(?P<month>{_SHORTENED}))-(?P<year>{_YYYY})(?![\w-])"),
     _form(read.numeric, r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\w/-]|\.\d)"),
     # 11 March 2024, 4-6 March, the 11th of March last year; March 11, March 4-6, 2024
-    _form(read.calendar, rf"(?<![\w/.,–-]){_ON}{_DAYS}{GAP}(?:of{GAP})?{_MONTH}{_OF_YEAR}?"),
+    _form(read.calendar, rf"(?<![\w/.,])(?<!\d[–-]){_ON}{_DAYS}{GAP}(?:of{GAP})?{_MONTH}{_OF_YEAR}?"),
     _form(read.calendar, rf"\b{_ON}{_MONTH}{GAP}(?:the{GAP})?{_DAYS_AFTER}{_OF_YEAR}?"),
     _form(read.calendar, rf"\b(?:the{GAP})?(?P<day>{_NTH_WORD}){GAP}of{GAP}{_MONTH}{_OF_YEAR}?"),
     # March, late March 2024, March of last year; last March, the following March
@@ -117,6 +119,7 @@ FORMS: Final = (
         seen.end_of,
         rf"\bthe{GAP}(?:end|close){GAP}of{GAP}the{GAP}(?P<unit>year|month)\b|\bthe{GAP}(?P<unit_out>year|month){GAP}(?:is|was){GAP}out\b",
     ),
+    _form(seen.end_of, r"\b(?P<unit>year)[- ]end\b"),
     _form(seen.end_of, rf"\b(?i:the{GAP}(?:beginning|start|middle){GAP}of{GAP}the){GAP}(?P<unit>year|month)\b"),
     _form(
         read.feast,
@@ -152,7 +155,9 @@ FORMS: Final = (
         rf"(?<![\w/.,-])(?:F\.?Y\.?{GAP}?|(?:fiscal|financial|marketing|school|crop){GAP}year{GAP})?(?P<first>{_YYYY})"
         rf"[^\S\n]?[-–—/][^\S\n]?(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)",
     ),
-    _form(read.fiscal_year, rf"\b(?:F\.?Y\.?{GAP}?|(?:fiscal|financial|marketing|school|crop){GAP}year{GAP}){_YEAR}"),
+    _form(
+        read.fiscal_year, rf"\b(?:F\.?Y\.?{GAP}?|(?:fiscal|financial|marketing|school|crop){GAP}(?:year{GAP})?){_YEAR}"
+    ),
     _form(read.decade, rf"\b(?:(?i:early|mid|late)(?:{GAP}|-))?(?P<first>(?:1[5-9]|20)\d0)['’]?s\b"),
     # 5 Rajab 1445 AH, Reiwa 6
     _form(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from multivector.grammar.calendars import MONTHS
 from multivector.grammar.numbers import GAP
 
 
@@ -17,6 +18,9 @@ _CONNECTIVES: Final = (
     "each every for late early mid"
 )
 _TIME: Final = re.compile(rf"(?:\b{_any(_CONNECTIVES)}[\s-]|[(–—-]|['’]s\s)$", re.IGNORECASE)
+_TO_MONTH: Final = re.compile(
+    rf"(?:{GAP}(?:to|until|through|and){GAP}|[^\S\n]?[–-][^\S\n]?)(?:{'|'.join(name.title() for name in MONTHS)})\b"
+)
 _NO_TITLE: Final = frozenset(
     f"{_CONNECTIVES} as at but while when where with that said then also again so yet if monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -42,9 +46,9 @@ _FUNCTION: Final = (
 _SMALL: Final = re.compile(rf"{GAP}{_any(_FUNCTION)}\b")
 
 
-def in_time(before: str) -> bool:
-    """Whether the words before make a doubtful month (`May`, `March`) one: `in`, `last`, `the`."""
-    return bool(_TIME.search(before))
+def in_time(before: str, after: str) -> bool:
+    """Whether the words around make a doubtful month (`May`, `March`) one: `in May`, `April to June`."""
+    return bool(_TIME.search(before) or _TO_MONTH.match(after))
 
 
 def is_name(before: str, after: str) -> bool:

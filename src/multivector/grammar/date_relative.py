@@ -47,11 +47,12 @@ def weekday(match: Match, scope: Scope) -> Reading | None:
     """Read a weekday: the latest one not after the report, unless words or tense say otherwise."""
     which, week = words_of(match, "which"), words_of(match, "week")
     feast = re.search(r"\b(?:Good|Black|Bloody|Easter|Holy|Ash|Palm)\s$", scope.before)
-    if feast or (not which and not week and is_name(scope.before, scope.after)):
+    paper = re.match(r"\s(?:Times|Telegraph|Post|Mirror|Express|Mail|Herald|World|Independent)\b", scope.after)
+    if feast or paper or (not which and not week and is_name(scope.before, scope.after)):
         return None
     base, basis = scope.base(which)
-    tense = "past" if scope.side == "closest" else scope.side
-    pointed = {"last": "before", "the previous": "before", "next": "after", "the following": "after"}
+    tense = scope.side
+    pointed = {"this": "this", "last": "before", "the previous": "before", "next": "after", "the following": "after"}
     direction = {"last": "last week", "next": "next week"}.get(week, "this") if week else pointed.get(which, tense)
     return resolved(cal.weekday_near(base, cal.weekday_number(match["weekday"]), direction) if base else None, basis)
 

@@ -142,17 +142,22 @@ def _scope(
     day_first: bool,
 ) -> Scope:
     before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
-    between = text[memory.end : match.start()]
-    same_sentence = memory.end > 0 and not _STOP.search(between)
+    same_sentence = _same_sentence(text, memory, match)
+    same_paragraph = "\n" not in text[memory.end : match.start()]
     return Scope(
         reference, memory.anchor, side, year, day_first, before, after,
         beside=memory.anchor if same_sentence else None,
-        story=memory.dated if same_sentence or (memory.dated and "\n" not in between) else None,
+        story=memory.dated if same_sentence or same_paragraph else None,
         same_sentence=same_sentence,
     )  # fmt: skip
 
 
 _STOP: Final = re.compile(r"[.!?][”\"’')\]]*\s+[A-Z“\"]|\n")
+
+
+def _same_sentence(text: str, memory: _Memory, match: re.Match[str]) -> bool:
+    """Whether the date before stands in the sentence of this one, whose first letter may begin a new one."""
+    return memory.end > 0 and not _STOP.search(text, memory.end, match.start() + 1)
 
 
 def _day_first(text: str) -> bool:
@@ -219,8 +224,7 @@ def _side(text: str, match: re.Match[str], memory: _Memory, following: re.Match[
     """Tell whether a yearless date lies ahead of the report; behind it where nothing is said."""
     if re.search(r"\b[Ss]ince(?:\s\w+)?\s$", text[max(0, match.start() - 20) : match.start()]):
         return "past"
-    stops = [stop.end() - 1 for stop in _STOP.finditer(text, max(0, match.start() - 400), match.start())]
-    same_sentence = memory.end > 0 and not _STOP.search(text, memory.end, match.start())
+    stops = [stop.end() - 1 for stop in _STOP.finditer(text, max(0, match.start() - 400), match.start() + 1)]
     stop = following.start() if following else len(text)
-    opening, previous = max([*stops, memory.end]), memory.side if same_sentence else None
+    opening, previous = max([*stops, memory.end]), memory.side if _same_sentence(text, memory, match) else None
     return side_of(text, match.start(), match.end(), opening, stop, previous) or "past"

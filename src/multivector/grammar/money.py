@@ -28,24 +28,35 @@ class Money:
     approx: str | None = None
 
 
-_RANGE: Final = rf"(?:[^\S\n]?[-–—][^\S\n]?|{GAP}(?:to|or){GAP})"
+_BETWEEN: Final = r"(?P<%s>(?<=[Bb]etween ))?"
+_RANGE: Final = rf"(?:[^\S\n]?[-–—][^\S\n]?|{GAP}(?:to|or){GAP}|(?(%s){GAP}and{GAP}|(?!)))"
 _VAGUE: Final = (
     rf"(?i:(?:hundreds|tens|dozens|scores|thousands|millions|billions|trillions|several|many|a{GAP}few|some|multi-?|untold)"
     rf"(?:{GAP}of)?(?:(?:{GAP}|-)?(?:tens|hundreds?|thousands?|millions?|billions?|trillions?)(?:{GAP}of)?)*(?:{GAP}|-))"
 )
 
 
+_NUMBERS: Final = ("low", "high", "low2", "high2", "low3")
+_OTHER_MEANINGS: Final = re.compile(
+    "real|reais|crowns?|sol|soles|mark|som|dong|kip|rand|lek|leone|pula|kina|drams?|won|loti", re.IGNORECASE
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Return the ways to tell a sum: sign before, name or code behind, name before a large number, no number at all."""
     signs = _either(sign for row in currencies() for sign in (*row.symbols, *row.short))
-    names = _either(form for form in by_form() if form[0].isalpha() and form == form.lower() and len(form) > 2)
-    number = rf"(?P<%s>(?:{DIGITS}){GAP}[mMbB]\b|{AMOUNT})(?!\w)"
-    ranged = rf"{number % '%sfrom'}(?:{_RANGE}(?:%s)?{number % '%sto'})?"
+    words = [form for form in by_form() if form[0].isalpha() and form == form.lower() and len(form) > 2]
+    names, heads = _either(words), _either(form for form in words if not _OTHER_MEANINGS.fullmatch(form))
+    number = rf"(?:(?:{DIGITS}){GAP}[mMbB]\b|{AMOUNT})(?!\w)"
     sign = rf"(?P<sign>(?<!\w)(?:{signs}))[^\S\n]?"
-    name = rf"(?:(?:{GAP}|-)(?P<name>(?i:(?:{names})))\b|[^\S\n]?(?P<code>{signs})(?!\w))"
-    before = ranged % ("a", r"(?P=sign)[^\S\n]?", "a")
-    after = ranged % ("b", "(?!)", "b")
-    return re.compile(rf"{sign}{before}|(?<![\w.,'’])(?:{after}){name}|\b{_VAGUE}(?P<vague>(?i:{names}))\b")
+    return re.compile(
+        rf"{_BETWEEN % 'pair'}{sign}(?P<low>{number})(?:{_RANGE % 'pair'}(?:(?P=sign)[^\S\n]?)?(?P<high>{number}))?"
+        rf"|{_BETWEEN % 'pair2'}(?<![\w.,'’])(?P<low2>{number})(?:{_RANGE % 'pair2'}(?P<high2>{number}))?"
+        rf"(?:(?:{GAP}|-)(?P<name>(?i:(?:{names})))\b|[^\S\n]?(?P<code>{signs})(?!\w))"
+        rf"|\b(?P<head>(?i:{heads})){GAP}(?P<low3>{number})"
+        rf"|\b{_VAGUE}(?P<vague>(?i:{names}))\b"
+    )
 
 
 def _either(forms: Iterable[str]) -> str:
@@ -67,19 +78,18 @@ def find_money(text: str) -> list[Money]:
 
 
 def _money(text: str, match: re.Match[str]) -> Money | None:
-    form = match["sign"] or match["name"] or match["code"] or match["vague"]
+    form = match["sign"] or match["name"] or match["code"] or match["head"] or match["vague"]
     unit = which(form, text, match.start())
     if unit is None or not _is_currency(text, match, form.lower()):
         return None
     if match["vague"]:
         return Money(match.span(), None, unit)
-    low, high = (match["afrom"], match["ato"]) if match["sign"] else (match["bfrom"], match["bto"])
+    low, high = match["low"] or match["low2"] or match["low3"], match["high"] or match["high2"]
     value, top = read_amount(low), read_amount(high) if high else None
-    if value is not None and top is not None:
-        value = _scaled_like(low, high, value)
     if value is None:
         return None
-    return Money(match.span(), value, unit, top, approx_before(text, match.start()))
+    low_end = _scaled_like(low, high, value) if high else value
+    return Money(match.span(), low_end, unit, top, approx_before(text, match.start()))
 
 
 def _scaled_like(low: str, high: str, value: Decimal) -> Decimal:
@@ -91,15 +101,12 @@ def _scaled_like(low: str, high: str, value: Decimal) -> Decimal:
     return value * scale if scale else value
 
 
-_OTHER_MEANINGS: Final = re.compile(
-    "real|reais|crowns?|sol|soles|mark|som|dong|kip|rand|lek|leone|pula|kina|drams?|won|loti", re.IGNORECASE
-)
-
-
 def _is_currency(text: str, match: re.Match[str], form: str) -> bool:
     """Whether a word that has other meanings is money here, unlike `won three contracts`, `500 pounds of`, `COP 28`."""
-    after, number = text[match.end() : match.end() + 24], match["afrom"] or match["bfrom"] or ""
+    after, number = text[match.end() : match.end() + 24], " ".join(filter(None, (match[group] for group in _NUMBERS)))
     large = bool(re.search(rf"\d[,.'’\s]?\d{{3}}|\d{{3}}|{MAGNITUDE}$", number))
+    if match["head"]:
+        return bool(re.search(f"{MAGNITUDE}$", number))
     if match["code"] or (match["sign"] and form.isalpha()):
         return large
     if form == "won":
