@@ -16,6 +16,7 @@ from multivector.briefs.notes import statements
 from multivector.errors import UsageError
 from multivector.ledger import Store
 from multivector.model import Claim, Coding, PartyMention, Report, Telling
+from multivector.model.dataset import DatasetHead
 
 TEXTS = {
     "wire": (
@@ -166,6 +167,41 @@ def test_only_what_rests_on_it_changes(stored: Callable[..., Store], change: Cha
     assert lost <= resting(before, touched) or new <= resting(after, touched)
     assert any(gone in text for text in before)
     assert not any(gone in text for text in after)
+
+
+def flow(importer: str | None, value: int, *, period: str = "2022", exporter: str = "CHL") -> dict[str, object]:
+    """Return a row of a dataset: what Chile counts as sold to a country (None: to the world)."""
+    return {
+        "reporter": "CHL", "exporter": exporter, "importer": importer, "measure": "exports", "value": Decimal(value),
+        "unit": "percent", "period": period, "product": None, "row": f"line {importer} {period}", "note": None,
+    }  # fmt: skip
+
+
+def test_rows_of_a_dataset_stand_beside_claims(stored: Callable[..., Store]) -> None:
+    """Shares are ranked among the partners listed; the world is none of them."""
+    store = stored(codings())
+    head = DatasetHead(name="partners", release="2023", kind="flow", publisher="A Bureau", licence="CC0")
+    rows = [
+        flow(None, 100),
+        flow("CHN", 39),
+        flow("NOR", 7),
+        flow("USA", 7),
+        flow("JPN", 5),
+        flow("CHN", 40, period="2021"),
+    ]
+    store.load_rows(head, "flows", rows, "0")
+    brief = plan(store, "NOR", "CHL")
+    assert brief.bottom_line[1].text == (
+        "By partners (A Bureau), release 2023, Norway took 7 per cent of Chile’s exports of 2022, second of four partners "
+        "listed."
+    )
+    text = to_markdown(brief)
+    assert (
+        "| ▫ Norway in Chile’s exports | 7 %, second of four partners listed | 2022 | partners, release 2023 |" in text
+    )
+    assert "A Bureau | CC0" in text
+    country = to_markdown(plan(store, "CHL"))
+    assert "shares of Chile’s exports of 2022 went to China (39 per cent), Norway (7 per cent) and" in country
 
 
 def test_a_country_has_its_ties(stored: Callable[..., Store]) -> None:
