@@ -192,8 +192,8 @@ def test_rows_of_a_dataset_stand_beside_claims(stored: Callable[..., Store]) -> 
     store.load_rows(head, "flows", rows, "0")
     brief = plan(store, "NOR", "CHL")
     assert brief.bottom_line[1].text == (
-        "By partners (A Bureau), release 2023, Norway took 7 per cent of Chile’s exports of 2022, second of four partners "
-        "listed."
+        "By partners (A Bureau), release 2023, Norway took 7 per cent of Chile’s exports of 2022, second of four "
+        "partners listed."
     )
     text = to_markdown(brief)
     assert (
