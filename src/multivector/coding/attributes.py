@@ -32,17 +32,19 @@ class Attribute:
 def date_of(scene: Scene, hit: Hit) -> Found | None:
     """Return the date that belongs to the dealing: told in its own clause, else in a clause above it."""
     start, end = scene.parsed.sentence_span(scene.parsed.tokens[hit.word].sentence)
-    best: tuple[int, int, Found] | None = None
-    for found in scene.dates:
-        if not (start <= found.span[0] < end) or found.kind == "deadline":
-            continue
-        words = scene.parsed.within(*found.span)
-        if not words:
-            continue
-        cost = _distance(scene, hit.word, words[0].i)
-        if cost is not None and (best is None or (cost, abs(words[0].i - hit.word)) < best[:2]):
-            best = (cost, abs(words[0].i - hit.word), found)
-    return best[2] if best else None
+    near: list[tuple[int, int, int, int]] = []
+    for number, found in enumerate(scene.dates):
+        words = scene.parsed.within(*found.span) if start <= found.span[0] < end and found.kind != "deadline" else []
+        cost = _distance(scene, hit.word, words[0].i) if words else None
+        if cost is not None:
+            near.append((cost, _steps(scene, hit.word, words[0].i), abs(words[0].i - hit.word), number))
+    return scene.dates[min(near)[3]] if near else None
+
+
+def _steps(scene: Scene, word: int, date: int) -> int:
+    """Return how many words lie between a date and the dealing in the grammar: `adopted in May` before `a plan for 2023`."""
+    path = [date, *(above.i for above in scene.parsed.ancestors(date))]
+    return path.index(word) if word in path else len(path)
 
 
 def _distance(scene: Scene, word: int, date: int) -> int | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.blocks import find_blocks, set_off, truecase
 from multivector.coding.citations import Cited, blank, find_citations
 from multivector.coding.dateline import find_datelines
+from multivector.coding.days import lead_dates, told_dates
 from multivector.coding.happenings import Draft, gather
 from multivector.coding.mentions import find_mentions, find_names, home_of, principals
 from multivector.coding.parse import parse
@@ -21,7 +22,6 @@ from multivector.coding.read import read_dealings
 from multivector.coding.report_date import infer_date
 from multivector.coding.scene import Scene
 from multivector.coding.sources import attach_citations
-from multivector.grammar.dates import find_dates
 from multivector.grammar.money import find_money
 from multivector.model import Coding, Report, Telling
 
@@ -71,14 +71,14 @@ def set_scene(report: Report) -> Scene:
     blocks = find_blocks(quiet, report.title)
     home, blocks = find_datelines(quiet, blocks, names)
     home = home or home_of(report.publisher)
-    dates = tuple(find_dates(quiet, report.date))
+    dates = told_dates(quiet, blocks, report.date)
     plain = set_off(truecase(quiet, blocks, [name.span for name in names]), blocks, dates)
     parsed = parse(plain, tuple(block.span for block in blocks))
     mentions = find_mentions(parsed, names)
     named = _by_word(parsed, mentions)
     return Scene(
         report, parsed, tuple(blocks), tuple(mentions), named, find_people(parsed, named, report.date, home),
-        dates, tuple(find_money(quiet)), tuple(cited), home, principals(mentions, report.title),
+        dates, lead_dates(quiet, blocks, dates), tuple(find_money(quiet)), tuple(cited), home, principals(mentions, report.title),
     )  # fmt: skip
 
 

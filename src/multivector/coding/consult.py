@@ -25,6 +25,8 @@ def settle(scene: Scene, hit: Hit, place: str | None) -> list[tuple[Hit, str | N
     if hit.row.type != "CONSULT" or mode == "third-party":
         return [(hit, mode)]
     actors, recipients = _codes(hit.actors), _codes(hit.recipients)
+    if mode == "visit" and len(actors) > 1 and len(recipients) == 1:
+        return [(replace(hit, actors=hit.recipients, recipients=hit.actors), "multilateral")]
     if mode in ("visit", "phone"):
         return [
             (_with(hit, recipients=[ref for ref in hit.recipients if ref.party == code]), mode) for code in recipients

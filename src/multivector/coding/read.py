@@ -12,6 +12,7 @@ from multivector.coding.scene import Focus, Ref, Scene, word_class
 from multivector.coding.slots import is_verb, objects
 from multivector.coding.who import one, phrase
 from multivector.model import PartyMention
+from multivector.model.time import first_day, last_day
 
 if TYPE_CHECKING:
     from multivector.coding.parse import Token
@@ -66,11 +67,19 @@ def _quantities(scene: Scene, hit: Hit, draft: Draft) -> None:
 def _date(scene: Scene, focus: Focus, hit: Hit, draft: Draft) -> None:
     """The date told with the dealing; without one, the meeting whose course it belongs to."""
     found = attributes.date_of(scene, hit)
-    if found and found.iso:
+    if found and found.iso and not _ahead(scene, found.iso, draft.status):
         draft.date, draft.told["date"] = found.iso, found.span
         draft.why["date"] = f"told: {found.kind}"
+    elif (head := scene.frames.get(draft.paragraph)) and head.iso:
+        draft.date, draft.told["date"], draft.why["date"] = head.iso, head.span, "told at the head of the line"
     elif draft.status == "occurred" and _at_meeting(scene, focus.meeting, hit, draft):
         draft.leans = focus.meeting
+
+
+def _ahead(scene: Scene, iso: str, status: str) -> bool:
+    """What has happened has no date behind the report's: that date is of something it speaks of."""
+    told = scene.report.date
+    return status in ("occurred", "ongoing") and bool(told) and first_day(iso) > last_day(told or iso)
 
 
 def _at_meeting(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> bool:

@@ -41,7 +41,7 @@ def _classes() -> dict[str, frozenset[str]]:
 class Ref:
     """What a noun phrase stands for: `party` None where it is no state or organisation, or can't be told.
 
-    `kind` is state, organisation, agent (a body or office of the party), person, thing, place or group; `words` are
+    `kind` is state, organisation, agent (a body or office of the party), company, person, thing, place or group; `words` are
     the first and last word index; `inherited` where the party comes from another sentence.
     """
 
@@ -54,7 +54,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report, parsed, with what was found in it. `named` and `persons` are keyed by word index."""
+    """A report, parsed, with what was found in it. `named` and `persons` are keyed by word index, `frames` (the date at a line's head) by block."""
 
     report: Report
     parsed: Parsed
@@ -63,6 +63,7 @@ class Scene:
     named: dict[int, Mention]
     persons: dict[int, Person]
     dates: tuple[Found, ...]
+    frames: dict[int, Found]
     sums: tuple[Money, ...]
     cited: tuple[Cited, ...]
     home: str | None

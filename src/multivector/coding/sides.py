@@ -105,7 +105,7 @@ def _goal(scene: Scene, k: int, here: list[Ref]) -> list[Ref]:
 
 
 def _acts(scene: Scene, ref: Ref) -> bool:
-    if ref.kind in ("state", "organisation", "person", "agent", "place", "group"):
+    if ref.kind in ("state", "organisation", "person", "agent", "company", "place", "group"):
         return True
     return ref.kind == "thing" and scene.parsed.tokens[ref.words[1]].pos == "PROPN"
 
@@ -122,6 +122,8 @@ def sides_of(
     doing = {ref.party for ref in actors if ref.party}
     other = tuple(ref for ref in recipients if ref.party not in doing or ref.party is None)
     reached = {ref.party for ref in other if ref.party}
+    if row.type == "CONSULT" and actors and all(ref.kind == "company" for ref in actors):
+        return None  # an airline that flies somewhere pays no visit
     if symmetric(row.type, row.mode):
         return _two_sided(actors, other, doing, reached, optional=row.recipient.optional)
     if not doing and not (reached and row.type in _HOSTILE and any(ref.kind == "group" for ref in actors)):

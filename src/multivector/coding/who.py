@@ -54,7 +54,7 @@ def _person(scene: Scene, focus: Focus, i: int) -> Ref:
 
 def _named(scene: Scene, i: int) -> list[Ref]:
     mention = scene.named[i]
-    kind = {"organisation": "organisation", "city": "place", "company": "agent", "office-body": "agent"}.get(
+    kind = {"organisation": "organisation", "city": "place", "company": "company", "office-body": "agent"}.get(
         mention.kind, "state"
     )
     if not mention.settled:
