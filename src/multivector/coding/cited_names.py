@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from multivector.coding.outlets import (
@@ -19,6 +19,7 @@ from multivector.coding.outlets import (
 )
 from multivector.grammar.dates import Found, find_dates
 from multivector.model import Span
+from multivector.model.time import is_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def read_part(part: str, offset: int, reference: str | None, *, note: bool = Fal
     end = dates[0].span[0] if dates else len(part)
     words = part[start:end]
     span = (offset + start + len(words) - len(words.lstrip(" ,")), offset + len(part.rstrip(" .,")))
+    if not dates and (year := re.search(r"\s((?:19|20)\d\d)\W*$", words)) and is_known(words[: year.start()]):
+        return [Source(bare(words[: year.start()]), year[1], None, span)]
     if dates and not bare(words):
         return [_source(None, found, span) for found in dates] if words.lstrip().startswith(",") else []
     outlet = _outlet(words, note=note)
@@ -74,6 +77,7 @@ def _source(outlet: str | None, found: Found | None, span: Span) -> Source:
 def _trailing(part: str, dates: list[Found]) -> list[Found]:
     """Return the dates at the end of the part: what stands behind them is only language, pages or address."""
     kept: list[Found] = []
+    dates = [*dates, *_further_days(part, dates[-1])] if dates else []
     end = len(part)
     for found in reversed(dates):
         between = part[found.span[1] : end]
@@ -84,9 +88,22 @@ def _trailing(part: str, dates: list[Found]) -> list[Found]:
     return kept
 
 
+def _further_days(part: str, last: Found) -> list[Found]:
+    """Return the days told behind a day: `May 4, 6`."""
+    more = re.fullmatch(r"(?:,\s*\d{1,2})+\s*", part[last.span[1] :])
+    if not more or len(last.month_day or "") < 5:
+        return []
+    found = []
+    for day in re.finditer(r"\d+", more.group()):
+        iso, month_day = (text and f"{text[:-2]}{int(day.group()):02}" for text in (last.iso, last.month_day))
+        span = last.span[1] + day.start(), last.span[1] + day.end()
+        found += [replace(last, span=span, iso=iso, month_day=month_day)] if iso is None or is_date(iso) else []
+    return found
+
+
 def _outlet(words: str, *, note: bool) -> str:
     """Return the outlet among the words: behind a quoted title, without address and preposition of the date."""
-    words = re.sub(_ADDRESS, "", words)
+    words = re.sub(_ADDRESS, "", words) if bare(re.sub(_ADDRESS, "", words)) else _host(words)
     if title := list(re.finditer(r"[“\"«‘][^“”\"«»]{3,}[”\"»’]", words)):
         behind, before = words[title[-1].end() :], words[: title[0].start()]
         words = behind if bare(behind) else before if bare(before) else words
@@ -96,6 +113,10 @@ def _outlet(words: str, *, note: bool) -> str:
     if len(pieces) > 1 and is_known(pieces[-1]) and not all(map(is_known, pieces)) and (note or _is_person(pieces[0])):
         return bare(pieces[-1])
     return name
+
+
+def _host(words: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?|/.*$", "", bare(words))
 
 
 def _is_person(words: str) -> bool:

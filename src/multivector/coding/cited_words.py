@@ -11,11 +11,21 @@ from importlib.resources import files
 from typing import Final
 
 from multivector.coding.cited_names import Source
-from multivector.coding.outlets import bare, either, is_body, is_known, looks_like_media, outlets, stands_for
+from multivector.coding.outlets import (
+    Outlet,
+    bare,
+    either,
+    is_body,
+    is_known,
+    looks_like_media,
+    outlets,
+    source_words,
+    stands_for,
+)
 from multivector.grammar.dates import find_dates
 from multivector.model import Span
 
-_PROPER: Final = r"[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*"
+_PROPER: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*)"
 _LINK: Final = r"(?:(?:of|for|on|and|de|du|del|della|do|da|la|le|the|&|–|-) ){1,2}"
 
 
@@ -65,7 +75,7 @@ def in_words(text: str, reference: str | None) -> Iterator[tuple[Source, Span]]:
                 if start in seen or not _counts(text, match, name, way.who):
                     continue
                 seen.add(start)
-                iso, month_day = _date(text, match, reference)
+                iso, month_day = _date(text, match, start + len(name), reference)
                 yield Source(name, iso, month_day, (start, start + len(name))), match.span()
 
 
@@ -78,19 +88,24 @@ def _names(match: re.Match[str]) -> list[tuple[str, int]]:
     owner = re.match(r"(?:[\w.-]+ ){0,3}[\w.-]+['’]s (?=\w)|(?:[\w.-]+ )?[\w.-]+s['’] (?=\w)", words)
     if owner and not is_known(words):
         words, start = words[owner.end() :], start + owner.end()
-    pieces = [(piece.group(), start + piece.start()) for piece in re.finditer(r"(?:(?! and ).)+", words)]
-    pieces = [(piece.removeprefix(" and "), at + 5 * piece.startswith(" and ")) for piece, at in pieces]
+    pieces = [(m.group(), start + m.start()) for m in re.finditer(r"(?:^|(?<= and )).+?(?= and |$)", words)]
     if len(pieces) > 1 and not is_known(words) and is_known(pieces[0][0]):
         return [(bare(piece), at) for piece, at in pieces if is_known(piece)]
-    return [(bare(words), start)]
+    return [(bare(_known_beginning(words) or words), start)]
+
+
+def _known_beginning(words: str) -> str | None:
+    """Return a known outlet that other words than its own follow: `CNN on Sunday`, `Reuters Monday`."""
+    ends = [space.start() for space in re.finditer(r" (?=on |for |and |of |in |[A-Z][a-z]+day\b)", words)]
+    return next((words[:end] for end in reversed(ends) if not is_known(words) and words[:end] in outlets()), None)
 
 
 def _counts(text: str, match: re.Match[str], name: str, who: str) -> bool:
     """Whether the name is a source here: known, described as one, or by its words; persons and parties are none."""
-    if not name:
+    if not name or _is_plain(name):
         return False
-    if name in outlets() and not (outlets()[name].running == "never" and who == "media"):
-        return who != "media" or outlets()[name].running == "" or bool(match["article"])
+    if name in outlets() and (who != "media" or _speaks(outlets()[name], article=bool(match["article"]))):
+        return True
     meant = stands_for(name)
     if match["body"] or (match["after"] and name.endswith(match["after"])):
         return who == "source" and meant not in ("party", "person")
@@ -105,6 +120,17 @@ def _counts(text: str, match: re.Match[str], name: str, who: str) -> bool:
     return who == "named" and meant is None if who != "source" else is_body(name) or (meant is None and _is_name(name))
 
 
+def _is_plain(name: str) -> bool:
+    """A bare `Treaty`, `ministry` or `State` names nobody."""
+    plain = {*source_words("document"), *source_words("body"), *source_words("describing")}
+    return name.lower() in plain and name not in outlets()
+
+
+def _speaks(outlet: Outlet, *, article: bool) -> bool:
+    """Whether `X said` makes X a source: media do, by their bare name or behind `the`; bodies speak for themselves."""
+    return outlet.kind != "data" and (outlet.running == "" or (outlet.running == "article" and article))
+
+
 def _is_name(name: str) -> bool:
     """A name of one word, or one in capitals, which may be a firm's or an office's: `Geostat`, `CRU`."""
     return len(name) > 2 and " " not in name and name[0].isupper()
@@ -116,11 +142,11 @@ def _is_person(text: str, name: str) -> bool:
     return " " not in name and bool(re.search(first, text))
 
 
-def _date(text: str, match: re.Match[str], reference: str | None) -> tuple[str | None, str | None]:
-    """Return the date told with the source: right behind the verb, or at the head of the sentence."""
-    behind = match.groupdict().get("on")
-    at = match.start("on") if behind else max(0, match.start() - 40)
-    window = text[at : match.start("on") + 60] if behind else text[at : match.start()]
+def _date(text: str, match: re.Match[str], end: int, reference: str | None) -> tuple[str | None, str | None]:
+    """Return the date told with the source: right behind name or verb, or at the head of the sentence."""
+    close = re.compile(r" (?:on )?(?=[A-Z\d])").match(text, end)
+    behind = match.start("on") if match.groupdict().get("on") else close.end() if close else None
+    window = text[behind : behind + 60] if behind else text[max(0, match.start() - 40) : match.start()]
     dates = find_dates(window, reference)
     if behind:
         dates = [date for date in dates if date.span[0] < 5]
