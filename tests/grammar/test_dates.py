@@ -42,6 +42,8 @@ STATED = [
     ("No. 31 — 3 August 2023", "3 August 2023", "2023-08-03"),
     ("1 January–31 December 2023", "1 January–31 December 2023", "2023-01-01"),
     ("by end-2024", "end-2024", "2024"),
+    ("In 2018³ Uzbekistan", "2018", "2018"),
+    ("on 5\xa0June\xa02023", "5\xa0June\xa02023", "2023-06-05"),
     ("in 2015’s deal", "2015", "2015"),
 ]
 RELATIVE = [

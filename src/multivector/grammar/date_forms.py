@@ -28,8 +28,9 @@ _SHORTENED: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _SHORT: Final = f"(?:{_SHORTENED}|{_SHORTENED.upper()})"
 _MONTH: Final = rf"(?P<month>(?:{_FULL}|{_SHORT}\b\.?)(?!\w))"
 _YYYY: Final = r"(?:1[5-9]|20|21)\d\d"
-_YEAR: Final = rf"(?P<year>{_YYYY})(?![\w%]|[.,]\d)(?!(?<=0)['’]s)"
-_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_END: Final = r"(?![^\W¹²³⁰⁴-⁹]|%)"  # a raised footnote mark is no part of a number
+_YEAR: Final = rf"(?P<year>{_YYYY}){_END}(?![.,]\d)(?!(?<=0)['’]s)"
+_DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_END}(?![.,:]\d)"
 _DASH: Final = r"[^\S\n]?[-–—‑−/][^\S\n]?"
 _WEEKDAY: Final = (
     rf"(?:{'|'.join([*map(str.title, cal.WEEKDAYS), *map(str.upper, cal.WEEKDAYS)])}"
