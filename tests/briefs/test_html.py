@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from collections import Counter
@@ -118,6 +119,23 @@ def test_words_of_reports_stay_words(make_material: Callable[..., Material], mak
     assert "{{ 7*7 }}" in "".join(page.words)
     assert "49" not in "".join(page.words)
     assert not set("".join(page.words)) & {"\u202e", "\x00"}
+
+
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ("https://example.org/a?b=c&d", ["https://example.org/a?b=c&d"]),
+        ("javascript:alert(1)", []),
+        ('https://example.org/" onclick="x', []),
+        ("data:text/html,x", []),
+    ],
+)
+def test_only_addresses_of_the_web_become_links(tie: Material, url: str, links: list[str]) -> None:
+    """The address of a report is a link if it is one of the web; anything else stays words."""
+    first, *rest = tie.reports
+    page = Page(to_html(compose(dataclasses.replace(tie, reports=(dataclasses.replace(first, url=url), *rest)))))
+    assert [target for target in page.all("href") if not target.startswith("#")] == links
+    assert url in page.words
 
 
 @settings(max_examples=40)

@@ -88,6 +88,7 @@ def _environment() -> jinja2.Environment:
         finalize=_clean,
     )
     environment.globals.update(marks=MARKS, draw=charts.draw, kind=_kind, notetext=notetext)
+    environment.tests.update(address=_is_address)
     environment.filters.update(date=words.date, parts=_parts, slug=_slug, tidy=_tidy)
     return environment
 
@@ -112,6 +113,11 @@ def _parts(piece: Said) -> tuple[str, str, str]:
 
 def _slug(text: str) -> str:
     return re.sub(r"\W+", "-", text.casefold()).strip("-")
+
+
+def _is_address(text: str) -> bool:
+    """Whether a cell is an address of the web, and nothing else: only such a cell becomes a link."""
+    return re.fullmatch(r"https?://[\w.-]+(?::\d+)?(?:/[^\s<>\"'`\\]*)?", text) is not None
 
 
 def _tidy(text: str) -> str:

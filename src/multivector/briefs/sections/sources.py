@@ -13,13 +13,15 @@ from multivector.model import Counted, Row, Section, Sentence, Table
 
 def section(material: Material) -> Section | None:
     """Return the reports that tell of the tie, and the datasets whose rows were used."""
-    reports = tuple(_report(material, line) for line in material.reports)
+    addresses = any(line.url for line in material.reports)
+    reports = tuple(_report(material, line, addressed=addresses) for line in material.reports)
+    heads = ("Publisher", "Report", "Date", "Tellings", "Claims", *(["Address"] if addresses else []))
     groups = groupby(material.datasets, key=lambda line: (line.name, line.publisher, line.licence))
     datasets = tuple(_dataset(list(lines)) for _, lines in groups)
     tables = [
         Table(columns, rows, caption)
         for columns, rows, caption in (
-            (("Publisher", "Report", "Date", "Tellings", "Claims"), reports, "Reports"),
+            (heads, reports, "Reports"),
             (("Dataset", "Releases", "Publisher", "Licence"), datasets, "Datasets"),
         )
         if rows
@@ -42,7 +44,7 @@ def _says(material: Material) -> Sentence:
     return sentence("computed", text, [computed("reports used", "count", material.events, names)])
 
 
-def _report(material: Material, line: ReportLine) -> Row:
+def _report(material: Material, line: ReportLine, *, addressed: bool) -> Row:
     told = [event for event in material.events if any(stored.report == line.name for stored in event.tellings)]
     tellings = sum(stored.report == line.name for event in told for stored in event.tellings)
     basis = " (inferred)" if line.date_basis == "inferred" else ""
@@ -50,7 +52,7 @@ def _report(material: Material, line: ReportLine) -> Row:
     claimed = sum(held.said.report == line.name for held in material.claims)
     evidence = computed("tellings and claims of this report", "count", told, {"report": line.name})
     cells = (line.publisher or "not told", line.title or line.name, date, str(tellings), str(claimed))
-    return row("computed", cells, [evidence])
+    return row("computed", (*cells, *([line.url or "—"] if addressed else [])), [evidence])
 
 
 def _dataset(lines: Sequence[DatasetLine]) -> Row:
