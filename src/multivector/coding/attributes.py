@@ -34,11 +34,17 @@ def date_of(scene: Scene, hit: Hit) -> Found | None:
     start, end = scene.parsed.sentence_span(scene.parsed.tokens[hit.word].sentence)
     near: list[tuple[int, int, int, int]] = []
     for number, found in enumerate(scene.dates):
-        words = scene.parsed.within(*found.span) if start <= found.span[0] < end and found.kind != "deadline" else []
+        inside = start <= found.span[0] < end and (found.kind != "deadline" or _bounds(found, hit))
+        words = scene.parsed.within(*found.span) if inside else []
         cost = _distance(scene, hit.word, words[0].i) if words else None
         if cost is not None:
             near.append((cost, _steps(scene, hit.word, words[0].i), abs(words[0].i - hit.word), number))
     return scene.dates[min(near)[3]] if near else None
+
+
+def _bounds(found: Found, hit: Hit) -> bool:
+    """Whether a deadline dates the dealing: `are to leave by Christmas`, not `asked for help by 2030`."""
+    return hit.status == "planned" and found.preposition in ("by", "before", "beyond")
 
 
 def _steps(scene: Scene, word: int, date: int) -> int:

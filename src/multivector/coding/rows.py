@@ -9,7 +9,8 @@ A row says which word tells a dealing, what must stand around it, what it is cod
     type, mode, status   codes; an empty status is told by the verb's tense and mood
     actor, recipient     slots: `a|b` the first that names a party, `a+b` both together, `?`: may be empty,
               `*`: people of no office count too; besides the slots of `slots.py`: `other` (the other side of
-              the dealing before), `pair` (both sides of it), `where` (the state of the place told, else of the dateline)
+              the dealing before), `pair` (both sides of it), `place` (the states of
+              the places told), `where` (the first of them, else that of the dateline)
     example, gives       a sentence and all it must give: `TYPE mode status ACTOR,ACTOR>RECIPIENT`, `;` between events
 """
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that may be the act of a group that stands for no state (ruling 14)."""
 
-_SPECIAL = frozenset({"other", "pair", "where"})
+_SPECIAL = frozenset({"other", "pair", "where", "place"})
 
 
 def fill(
@@ -68,6 +68,11 @@ def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: 
     """Whoever stands in a slot that is no place in the sentence: `pair`, `other`, `where`."""
     if name == "pair":
         return [Ref(code, "state", (i, i), inherited=True) for code in focus.pair]
+    if name == "place":
+        lands = [code for preposition in _PLACING for code in _countries(scene, i, preposition)]
+        return [
+            Ref(code, "place", (i, i)) for code in dict.fromkeys(lands) if code not in {ref.party for ref in beside}
+        ]
     if name == "where":
         place = next(
             (code for preposition in ("in", "at", "from") for code in _countries(scene, i, preposition)), scene.home
@@ -78,8 +83,13 @@ def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: 
     return [Ref(other, "state", (i, i), inherited=True)] if other else []
 
 
+_PLACING = ("in", "at", "near", "between", "to", "from")
+
+
 def _countries(scene: Scene, i: int, preposition: str) -> list[str]:
-    return [code for k in slot(scene, i, preposition) if (code := place_at(scene, k))]
+    nouns = slot(scene, i, preposition)
+    nouns += [kid.i for k in nouns for kid in scene.parsed.kids(k, "conj")]
+    return [code for k in nouns if (code := place_at(scene, k))]
 
 
 def _in_slot(scene: Scene, focus: Focus, i: int, name: str, *, where: bool) -> list[Ref]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.scene import Scene
 
 if TYPE_CHECKING:
+    from multivector.coding.citations import Cited
     from multivector.coding.happenings import Draft
 
 
@@ -17,25 +18,21 @@ def attach_citations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     before where they tell a dealing of the same parties; a source in running text covers its own sentence.
     """
     for draft in drafts:
-        start, end = scene.parsed.sentence_span(draft.sentence)
-        draft.cites = tuple(
-            n for n, cited in enumerate(scene.cited) if _covers(scene, cited.bracket, draft, (start, end), cited.covers)
-        )
+        draft.cites = tuple(n for n, cited in enumerate(scene.cited) if _covers(scene, cited, draft))
     return drafts
 
 
-def _covers(scene: Scene, bracket: tuple[int, int], draft: Draft, sentence: tuple[int, int], covers: str) -> bool:
+def _covers(scene: Scene, cited: Cited, draft: Draft) -> bool:
+    start, end = scene.parsed.sentence_span(draft.sentence)
     block = scene.blocks[draft.paragraph].span
-    if not block[0] <= bracket[0] <= block[1] + 1:
-        return False
-    if covers == "sentence":
-        return sentence[0] <= bracket[0] <= sentence[1]
+    if cited.covers == "sentence":
+        return start <= cited.bracket[0] <= end
     following = _next_sentence_start(scene, draft.sentence, block[1])
-    return draft.anchor[0] < bracket[0] <= following
+    return any(draft.anchor[0] < bracket[0] <= following for bracket in (cited.bracket, *cited.again))
 
 
 def _next_sentence_start(scene: Scene, sentence: int, end: int) -> int:
+    """A bracket stands behind the sentence's full stop or before it: it ends where the next sentence begins."""
     if sentence + 1 < len(scene.parsed.sentences):
-        start = scene.parsed.sentence_span(sentence + 1)[0]
-        return min(start, end + 1)
+        return min(scene.parsed.sentence_span(sentence + 1)[0], end + 1)
     return end + 1
