@@ -24,8 +24,8 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
 
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
-    the particle, `attr` the predicate noun, `clause` the verbs of clauses about a noun, `trait` what the object is
-    called; `comp.obj` the objects of those verbs, and so on.
+    the particle, `attr` the predicate noun, `if` the verbs of conditions, `clause` the verbs of clauses about a noun,
+    `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
@@ -45,8 +45,11 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
         return [
             kid.i for k in objects(scene, token) for kid in scene.parsed.kids(k, "amod", "acl") if kid.i > k
         ] + slot(scene, i, "attr")
+    if name == "if":
+        return [kid.i for kid in scene.parsed.kids(i, "advcl") if _is_condition(scene, kid)]
     if name in _RELATIONS:
-        return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])]
+        beyond = _behind_date(scene, i) if name == "comp" else []
+        return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])] + beyond
     return list(prepositional(scene, token, name)) or _far(scene, token, name)
 
 
@@ -63,6 +66,28 @@ def _is_particle(scene: Scene, kid: Token) -> bool:
     """`called in`, `turned down`: a small word without a noun of its own."""
     small = kid.text.lower() in _PARTICLES and kid.dep in ("advmod", "prep", "npadvmod")
     return small and not scene.parsed.kids(kid.i, "pobj")
+
+
+def _is_condition(scene: Scene, clause: Token) -> bool:
+    """`if it fires`, `unless it stops`, `should it fire`."""
+    words = scene.parsed.kids(clause.i, "mark", "advmod", "aux")
+    return any(
+        kid.text.lower() in ("if", "unless") or (kid.text.lower() == "should" and kid.dep == "aux") for kid in words
+    )
+
+
+def _behind_date(scene: Scene, i: int) -> list[int]:
+    """Return the clause that the parser hangs on the date before it: `warned Chad on Monday that it would close`."""
+    days = [
+        noun for kid in scene.parsed.kids(i, "prep") if kid.text.lower() in ("on", "in")
+        for noun in scene.parsed.kids(kid.i, "pobj") if _in_date(scene, noun)
+    ]  # fmt: skip
+    clauses = [verb for day in days for verb in scene.parsed.kids(day.i, "acl", "relcl", "ccomp")]
+    return [verb.i for verb in clauses if is_verb(verb) and scene.parsed.kids(verb.i, "mark")]
+
+
+def _in_date(scene: Scene, noun: Token) -> bool:
+    return any(found.span[0] <= noun.start < found.span[1] for found in scene.dates)
 
 
 def is_verb(token: Token) -> bool:
@@ -135,7 +160,8 @@ def _shared_subjects(scene: Scene, token: Token, head: Token) -> list[int]:
 def objects(scene: Scene, token: Token) -> list[int]:
     """Return the heads of the deep object of a verb."""
     if is_passive(scene, token):
-        return surface_subjects(scene, token)
+        kept = [kid.i for kid in scene.parsed.kids(token.i, "dobj")]  # "was given two days"
+        return surface_subjects(scene, token) + kept
     own = [kid.i for kid in scene.parsed.kids(token.i, "dobj")]
     if not own and token.dep == "relcl" and not any(k == token.head for k in surface_subjects(scene, token)):
         return [token.head]

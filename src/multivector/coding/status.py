@@ -201,9 +201,10 @@ def _behind_preposition(scene: Scene, token: Token, head: Token) -> str:
 
 
 def _beside_verb(scene: Scene, token: Token, head: Token) -> str:
-    if head.lemma in word_class("deny") | word_class("wish") | word_class("call-off"):
+    acting = token.dep == "nsubj" and bool(scene.parsed.kids(head.i, "dobj"))  # "the strike stopped all trains"
+    if head.lemma in word_class("deny") | word_class("wish") | word_class("call-off") and not acting:
         return DENIED
-    if head.lemma in word_class("plan"):
+    if head.lemma in word_class("plan") and not acting:
         return "planned"
     if token.dep in ("nsubj", "nsubjpass") or head.lemma in word_class("happen"):
         mood = _of_verb(scene, head)

@@ -172,11 +172,11 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     several = _means_several(scene, token)
     if several:
         return [Ref(code, "state", span, inherited=True) for code in several]
+    told = told_parties(scene.parsed, scene.named, token.i, scene.persons)
+    if told:  # "two Libyan diplomats" are of one state
+        return [Ref(code, kind, span) for code in told]
     if _means_both(scene, token):
         return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
-    told = told_parties(scene.parsed, scene.named, token.i, scene.persons)
-    if told:
-        return [Ref(code, kind, span) for code in told]
     short = _short_form(scene, token)
     if short:
         return [Ref(short, "agent", span, inherited=True)]
