@@ -24,6 +24,7 @@ _FAILURES: tuple[tuple[str, str, str], ...] = (
     ("Is a directory", "{path!r} is a folder, no ledger", "name a file in it"),
     ("Permission denied", "{path!r} may not be written or read", "change its permissions, or name a file elsewhere"),
     ("Read-only file system", "{path!r} can't be written", "name a file on a disk that can be written"),
+    ("cannot encode str", "text that is no Unicode can't be stored in {path!r}", "mend the text's encoding first"),
     ("No such file", "there is no folder for {path!r}", "make the folder first, or name another"),
 )
 
@@ -111,5 +112,3 @@ def _translated(path: Path) -> Iterator[None]:
         yield
     except duckdb.Error as error:
         raise failure(path, error) from error
-    except UnicodeEncodeError as error:
-        raise LedgerError(f"text that is no Unicode can't be stored: {error.reason}", str(path)) from error

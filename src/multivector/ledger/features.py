@@ -10,8 +10,8 @@ from rapidfuzz.distance import JaroWinkler
 from multivector.ledger import knowledge
 from multivector.ledger.profile import Profile
 
-ALIKE = 0.88
-"""Jaro-Winkler likeness from which two names are spellings of one (Tokayev and Toqaev have 0.88)."""
+ALIKE = 0.87
+"""Jaro-Winkler likeness from which two names are spellings of one (Tokayev and Toqaev have 0.879)."""
 
 
 _SLIP_OF_STAY = {0: 1.0, 1: 0.6, 2: 0.3, 3: 0.1, 4: -0.3}
@@ -70,7 +70,8 @@ def subject(a: Profile, b: Profile) -> float:
     weights = [sum(context.own.values()) for context in (mine, other)]
     shared = close + 0.5 * loose + 0.2 * _shared(mine.near, other.near)
     if shared < 0.3:
-        return -min(0.6, 0.4 * min(weights)) * (0.3 if a.type == b.type == "CONSULT" else 1.0)
+        told = min(0.8, 0.5 + 0.3 * min(weights)) if min(weights) >= 0.5 else 0.0
+        return -told * (0.3 if a.type == b.type == "CONSULT" else 1.0)
     return min(1.0, shared / max(1.5, min(4.0, *weights)))
 
 

@@ -18,7 +18,7 @@ Compare = Callable[[Profile, Profile], float]
 
 FEATURES: tuple[tuple[str, float, Compare], ...] = (
     ("date", 3.0, features.date),
-    ("told near", 0.5, features.told_near),
+    ("told near", 0.4, features.told_near),
     ("wording", 3.0, features.wording),
     ("subject", 2.5, features.subject),
     ("names", 1.2, features.names),
