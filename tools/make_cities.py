@@ -28,11 +28,13 @@ NOT_PLACES = frozenset(
     Bagan Data Delta Douglas Eden Efe Fort Gap Gold Grand Hull Ica Kara Kent Lens Lima Loja Lucena Mardan Mission Mon
     Navy North Ocean Oman Ora Paramount Port Rio Roma Rome Salem San Sandy Santa Setif Simi Sun Temple Termez Tula
     Unity Vista Wien Young Yuma Green Imus Gold Coast Pune Puri Bally Many Buy Begin Tres Independence Barcelona Luton
-    Birmingham Manchester Cambridge York Richmond Newcastle Alexandria Athens Arlington Concord Columbia Augusta""".split()
+    Birmingham Manchester Cambridge York Richmond Newcastle Alexandria Athens Arlington Concord Columbia
+    Augusta""".split()
 )
 EXTRA = {
     "Geneva": "CHE", "Davos": "CHE", "The Hague": "NLD", "Strasbourg": "FRA", "Luxembourg City": "LUX", "Milan": "ITA",
-    "Venice": "ITA", "Turin": "ITA", "Trieste": "ITA", "Bologna": "ITA", "Naples": "ITA", "Bari": "ITA", "Munich": "DEU",
+    "Venice": "ITA", "Turin": "ITA", "Trieste": "ITA", "Bologna": "ITA", "Naples": "ITA", "Bari": "ITA",
+    "Munich": "DEU",
     "Aktau": "KAZ", "Atyrau": "KAZ", "Zhanaozen": "KAZ", "Baikonur": "KAZ", "Kashagan": "KAZ", "Karachaganak": "KAZ",
     "Khorgos": "KAZ", "Turkistan": "KAZ", "Dostyk": "KAZ", "Kuryk": "KAZ", "Novorossiysk": "RUS", "Sochi": "RUS",
     "Vladivostok": "RUS", "Samarkand": "UZB", "Termez": "UZB", "Bukhara": "UZB", "Cholpon-Ata": "KGZ", "Osh": "KGZ",
@@ -46,7 +48,8 @@ EXTRA = {
     "Piraeus": "GRC", "Thessaloniki": "GRC", "Narva": "EST", "Salzburg": "AUT", "Bratislava": "SVK", "Cancún": "MEX",
     "Durban": "ZAF", "Cape Town": "ZAF", "Sun City": "ZAF", "Kigali": "RWA", "Gwalior": "IND", "Goa": "IND",
     "Crimea": "UKR", "Donbas": "UKR", "Donetsk": "UKR", "Luhansk": "UKR", "Transnistria": "MDA", "Abkhazia": "GEO",
-    "South Ossetia": "GEO", "Sakhalin": "RUS", "Siberia": "RUS", "Chechnya": "RUS", "Tatarstan": "RUS", "Xinjiang": "CHN",
+    "South Ossetia": "GEO", "Sakhalin": "RUS", "Siberia": "RUS", "Chechnya": "RUS", "Tatarstan": "RUS",
+    "Xinjiang": "CHN",
     "Tibet": "CHN", "Catalonia": "ESP", "Bavaria": "DEU", "Sicily": "ITA", "Sardinia": "ITA", "Lombardy": "ITA",
     "Corsica": "FRA", "Normandy": "FRA", "Texas": "USA", "California": "USA", "Alaska": "USA", "Hawaii": "USA",
     "New York": "USA", "Guam": "GUM", "Quebec": "CAN", "Queensland": "AUS", "Darwin": "AUS", "Ontario": "CAN",

@@ -11,7 +11,7 @@ __version__ = "0.1.0"
 __all__ = ["Ledger", "__version__", "read"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module's attributes are, only the module knows
+def __getattr__(name: str) -> Any:
     """Load a public name on its first use, so that the import stays fast."""
     if name not in __all__:
         raise AttributeError(f"module 'multivector' has no attribute {name!r}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one report: its coding, and whether the ledger gained it; or the error that kept it from being read."""
+    """What became of one report: its coding and whether the ledger gained it, or the error that stopped it."""
 
     source: str
     coding: Coding | None = None

@@ -11,11 +11,11 @@ from tests.coding.helpers import coded, gives
         # roles over forms
         ("Two Iranian consular officers were expelled from Albania.", ["SANCTION expel occurred ALB>IRN"]),
         ("Peru's foreign minister was received in Quito by Ecuador's president.", ["CONSULT visit occurred PER>ECU"]),
-        ("A visit paid to Helsinki by Vietnam's party chief produced no contracts.", ["CONSULT visit occurred VNM>FIN"]),
+        ("A visit paid to Helsinki by Vietnam's party chief bore no contracts.", ["CONSULT visit occurred VNM>FIN"]),
         ("Norway was asked by Colombia to host the next round.", ["REQUEST meet occurred COL>NOR"]),
         ("Hungary vetoed a joint EU statement.", ["REJECT change occurred HUN>EU"]),
         # who is meant
-        ("Jordan Bennett, Canada's trade minister, met his Chilean counterpart in Lima.", ["CONSULT meet occurred CAN>CHL"]),
+        ("Jordan Bennett, Canada's minister, met his Chilean counterpart in Lima.", ["CONSULT meet occurred CAN>CHL"]),
         ("Brussels opened a probe into Chinese electric cars.", ["ACCUSE investigate occurred EU>CHN"]),
         ("Mongolian and Korean officials met in Bonn. The two sides signed a memorandum.",
          ["CONSULT meet occurred MNG>KOR", "AGREE occurred MNG>KOR"]),
@@ -37,10 +37,11 @@ from tests.coding.helpers import coded, gives
         # several in one sentence
         ("Brazil criticised Bolivia for closing the bridge and sent 40 tonnes of rice to Paraguay.",
          ["ACCUSE disapprove occurred BRA>BOL", "AID occurred BRA>PRY"]),
-        ("Switzerland's minister visited Algeria and Mali.", ["CONSULT visit occurred CHE>DZA", "CONSULT visit occurred CHE>MLI"]),
+        ("Switzerland's minister visited Algeria and Mali.",
+         ["CONSULT visit occurred CHE>DZA", "CONSULT visit occurred CHE>MLI"]),
         # who was where
         ("The foreign ministers of Azerbaijan and Armenia met in Almaty.", ["CONSULT meet occurred AZE>ARM"]),
-        ("Vietnam's ambassador to Cuba met Cuban Trade Minister Rosa Perez in Havana.", ["CONSULT meet occurred VNM>CUB"]),
+        ("Vietnam's ambassador to Cuba met Cuban Minister Rosa Perez in Havana.", ["CONSULT meet occurred VNM>CUB"]),
         ("Kazakh officials met Italian ministers in Rome.", ["CONSULT visit occurred KAZ>ITA"]),
     ],
 )  # fmt: skip
@@ -54,7 +55,8 @@ def test_sentence_gives_its_dealings(text: str, expected: list[str]) -> None:
     [
         ("Uzbekistan and Saudi Arabia signed ten agreements worth $12 billion in Jeddah on 18 August 2022.",
          {"count": 10, "value": 12_000_000_000, "unit": "USD", "date": "2022-08-18", "place": "SAU"}),
-        ("Albania expelled two Iranian diplomats on 5 October 2022.", {"count": 2, "date": "2022-10-05", "place": None}),
+        ("Albania expelled two Iranian diplomats on 5 October 2022.",
+         {"count": 2, "date": "2022-10-05", "place": None}),
         ("Kenya and Uganda signed an agreement on rail transport in May 2023.",
          {"count": 1, "date": "2023-05", "sectors": ("transport",)}),
         ("Italian Foreign Minister Antonio Tajani visited Astana in September 2023.",

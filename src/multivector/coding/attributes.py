@@ -17,6 +17,7 @@ from multivector.coding.who import place_at
 
 if TYPE_CHECKING:
     from multivector.coding.dealings import Hit
+    from multivector.coding.parse import Token
     from multivector.grammar.dates import Found
     from multivector.model import Span
 
@@ -48,7 +49,7 @@ def _bounds(found: Found, hit: Hit) -> bool:
 
 
 def _steps(scene: Scene, word: int, date: int) -> int:
-    """Return how many words lie between a date and the dealing in the grammar: `adopted in May` before `a plan for 2023`."""
+    """Return how many words of grammar lie between a date and the dealing: `adopted in May`, not `a plan for 2023`."""
     path = [date, *(above.i for above in scene.parsed.ancestors(date))]
     return path.index(word) if word in path else len(path)
 
@@ -72,7 +73,7 @@ def _clauses_above(scene: Scene, i: int) -> list[int]:
 
 
 def _empty_clause(scene: Scene, k: int, word: int) -> bool:
-    """Whether the date's clause only carries the dealing: a light verb, or a verb that the dealing governs (to meet on Monday)."""
+    """Whether the date's clause only carries the dealing: a verb that it governs (`came to meet on Monday`)."""
     token = scene.parsed.tokens[k]
     if k == word or any(above.i == word for above in scene.parsed.ancestors(k)):
         return token.dep in ("xcomp", "advcl", "pcomp", "dobj", "pobj") and token.dep != "relcl"
@@ -106,17 +107,19 @@ def _span(scene: Scene, k: int) -> Span:
 
 
 def clause_words(scene: Scene, i: int) -> list[int]:
-    """Return the words of the dealing's own clause: its subtree without the clauses of other verbs, its carrier's too."""
+    """Return the words of the dealing's own clause and its carrier's, without the clauses of other verbs."""
     token = scene.parsed.tokens[i]
     root = light_verb(scene, token) or token
     found, todo = [], [root.i]
     while todo:
         k = todo.pop()
         found.append(k)
-        for kid in scene.parsed.kids(k):
-            if kid.dep not in ("relcl", "ccomp", "parataxis") and not (kid.dep in ("conj", "advcl") and is_verb(kid)):
-                todo.append(kid.i)
+        todo.extend(kid.i for kid in scene.parsed.kids(k) if not _opens_clause(kid))
     return sorted(found)
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.dep in ("relcl", "ccomp", "parataxis") or (token.dep in ("conj", "advcl") and is_verb(token))
 
 
 def sum_of(scene: Scene, hit: Hit) -> tuple[Decimal, str, Span] | None:
@@ -130,7 +133,7 @@ def sum_of(scene: Scene, hit: Hit) -> tuple[Decimal, str, Span] | None:
 
 
 def count_of(scene: Scene, hit: Hit) -> Attribute | None:
-    """Return how many papers, envoys or the like the dealing is about: the number at its object, 1 for `a memorandum`."""
+    """Return how many papers, envoys or the like are told: the number at the object, 1 for `a memorandum`."""
     from multivector.grammar.numbers import find_numbers
 
     token = scene.parsed.tokens[hit.word]
@@ -180,7 +183,6 @@ def sectors_of(scene: Scene, words: Iterable[int]) -> tuple[str, ...]:
 def people_of(scene: Scene, hit: Hit) -> tuple[str, ...]:
     """Return the people who take part: those on both sides, and those named with them in the clause."""
     names = [ref.person for ref in (*hit.actors, *hit.recipients) if ref.person]
-    for k in clause_words(scene, hit.word):
-        if k in scene.persons and scene.persons[k].words[1] == k:
-            names.append(scene.persons[k].name)
+    words = [k for k in clause_words(scene, hit.word) if k in scene.persons]
+    names.extend(scene.persons[k].name for k in words if scene.persons[k].words[1] == k)
     return tuple(dict.fromkeys(name for name in names if name))

@@ -16,7 +16,7 @@ _CAPTION = re.compile(r"\s*\(?(?:source|photo|image|credit|picture|foto)s?\s*(?:
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of off on or over per so the to up upon via vs with yet amid after".split()
+    "a an and as at but by for from in into nor of off on or over per so the to up via vs with yet amid after".split()
 )
 
 
@@ -48,7 +48,7 @@ def find_blocks(text: str, title: str | None) -> list[Block]:
 
 
 def _is_note(line: str) -> bool:
-    """A line of its own that begins with a note mark and ends without a verb's sentence: `[3] Trend, 6 June 2023.`"""
+    """Whether the line is a note of its own, such as `[3] Trend, 6 June 2023`."""
     return line.lstrip().startswith("[") and bool(_NOTE.match(line))
 
 
@@ -66,7 +66,7 @@ def _titled(line: str) -> bool:
 
 
 def truecase(text: str, blocks: list[Block], names: list[Span]) -> str:
-    """Return the text with Title Case and capitals of headlines lowered, length kept, so that a parser reads verbs as verbs.
+    """Return the text with the capitals of headlines lowered, length kept, so that a parser reads verbs as verbs.
 
     Words stay as they are inside `names` and where the prose of the text writes them with a capital inside a sentence.
     """

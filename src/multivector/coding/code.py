@@ -78,7 +78,8 @@ def set_scene(report: Report) -> Scene:
     named = _by_word(parsed, mentions)
     return Scene(
         report, parsed, tuple(blocks), tuple(mentions), named, find_people(parsed, named, report.date, home),
-        dates, lead_dates(quiet, blocks, dates), tuple(find_money(quiet)), tuple(cited), home, principals(mentions, report.title),
+        dates, lead_dates(quiet, blocks, dates), tuple(find_money(quiet)), tuple(cited), home,
+        principals(mentions, report.title),
     )  # fmt: skip
 
 

@@ -28,8 +28,7 @@ def find_datelines(text: str, blocks: list[Block], names: list[Mention]) -> tupl
         end = _end(text, block, name) if name is not None else None
         if name is not None and end is not None:
             home = home or name.parties[0]
-            block = replace(block, span=(end, block.span[1]))
-        shortened.append(block)
+        shortened.append(block if end is None else replace(block, span=(end, block.span[1])))
     return home, shortened
 
 

@@ -12,7 +12,7 @@ from multivector.model.time import last_day
 if TYPE_CHECKING:
     from multivector.coding.blocks import Block
 
-_HEAD = re.compile(r"\s*(?:[.:–—]|-\s|\s[–—-]\s)\s*(?=\S)")  # noqa: RUF001 - dashes are meant
+_HEAD = re.compile(r"\s*(?:[.:–—]|-\s|\s[–—-]\s)\s*(?=\S)")
 
 
 def told_dates(text: str, blocks: list[Block], reference: str | None) -> tuple[Found, ...]:

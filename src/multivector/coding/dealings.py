@@ -34,7 +34,8 @@ def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
     """Return the dealings told in a sentence, in the order of their words, at most one a word.
 
     Verbs are read before nouns, `held talks` is one dealing, told by the verb and its object together; and verbs
-    that govern before those they govern, wherever they stand (`X would attack, Y warned`). What a statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
+    that govern before those they govern, wherever they stand (`X would attack, Y warned`).
+    What a statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
     """
     words = [scene.parsed.tokens[k] for k in scene.parsed.sentences[sentence]]
     covered: set[int] = set()
@@ -111,14 +112,15 @@ def _holds(scene: Scene, focus: Focus, i: int, need: Need) -> bool:
 
 
 def _lemma_in(scene: Scene, i: int, lemmas: frozenset[str]) -> bool:
-    """Whether the noun is one of the words, itself, coordinated, or as what a number or a kind is of (`tonnes of rice`)."""
+    """Whether the noun is one of the words, itself, coordinated, or behind a measure (`tonnes of rice`)."""
     token = scene.parsed.tokens[i]
     if token.lemma in lemmas or token.text.lower() in lemmas:
         return True
     if token.pos in ("NUM", "PROPN") and any(kid.lemma in lemmas for kid in scene.parsed.kids(i, "compound", "nmod")):
         return True
-    further = scene.parsed.kids(i, "conj") + [
-        noun for kid in scene.parsed.kids(i, "prep") if kid.text.lower() == "of" and token.lemma in word_class("measure")
+    further = scene.parsed.kids(i, "conj", "appos" if i in scene.persons else "conj") + [
+        noun for kid in scene.parsed.kids(i, "prep")
+        if kid.text.lower() == "of" and token.lemma in word_class("measure")
         for noun in scene.parsed.kids(kid.i, "pobj")
     ]  # fmt: skip
     return any(_lemma_in(scene, noun.i, lemmas) for noun in further)

@@ -1,4 +1,4 @@
-"""One happening, told several times in a report, is one telling: which drafts are the same, and what they make together."""
+"""One happening, told several times in a report, is one telling: which drafts are the same."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """A telling in the making. `leans` is the meeting in whose course it happened, from which it takes its day and place."""
+    """A telling in the making. `leans` is the meeting in whose course it happened; it has its day and place."""
 
     type: str
     mode: str | None

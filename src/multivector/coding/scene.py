@@ -41,8 +41,8 @@ def _classes() -> dict[str, frozenset[str]]:
 class Ref:
     """What a noun phrase stands for: `party` None where it is no state or organisation, or can't be told.
 
-    `kind` is state, organisation, agent (a body or office of the party), company, person, thing, place or group; `words` are
-    the first and last word index; `inherited` where the party comes from another sentence.
+    `kind` is state, organisation, agent (a body or office of the party), company, person, thing, place or group;
+    `words` are the first and last word index; `inherited` where the party comes from another sentence.
     """
 
     party: str | None
@@ -54,7 +54,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report, parsed, with what was found in it. `named` and `persons` are keyed by word index, `frames` (the date at a line's head) by block."""
+    """A report, parsed, with what was found in it.
+
+    `named` and `persons` are keyed by word index, `frames` (the date at a line's head) by block.
+    """
 
     report: Report
     parsed: Parsed
@@ -68,7 +71,7 @@ class Scene:
     cited: tuple[Cited, ...]
     home: str | None
     principals: tuple[str, ...] = ()
-    """The two (or more) parties that the report is about, told far more often than any other; empty where it is not clear."""
+    """The two parties that the report is about; empty where it is not clear."""
 
 
 @dataclass(slots=True)

@@ -74,15 +74,14 @@ def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: 
             Ref(code, "place", (i, i)) for code in dict.fromkeys(lands) if code not in {ref.party for ref in beside}
         ]
     if name == "where":
-        place = next(
-            (code for preposition in ("in", "at", "from") for code in _countries(scene, i, preposition)), scene.home
-        )
+        place = next((code for preposition in _SITES for code in _countries(scene, i, preposition)), scene.home)
         return [Ref(place, "state", (i, i), inherited=True)] if place else []
     told = {ref.party for ref in beside if ref.party}
     other = focus.other(next(iter(told))) if len(told) == 1 else None
     return [Ref(other, "state", (i, i), inherited=True)] if other else []
 
 
+_SITES = ("in", "at", "from", "subj.in", "subj.at", "subj.from")
 _PLACING = ("in", "at", "near", "between", "to", "from")
 
 
@@ -102,7 +101,7 @@ def _in_slot(scene: Scene, focus: Focus, i: int, name: str, *, where: bool) -> l
         if where and name != "mod":
             found.extend(_goal(scene, k, here))
         else:
-            found.extend(ref for ref in here if ref.kind != "place" or name == "subj")
+            found.extend(ref for ref in here if ref.kind != "place" or name in ("subj", "subj.in"))
     return found
 
 

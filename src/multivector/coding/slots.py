@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from multivector.coding.scene import Scene, word_class
@@ -12,10 +13,10 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Token
 
 PREPOSITIONS = frozenset(
-    "to with in from for of on against at between into over by about among toward towards before under after into onto behind off".split()
+    "to with in from for of on against at between into over by about among toward before under after behind off".split()
 )
 _OBJECT_CONTROL = frozenset(
-    "ask urge tell invite force order allow want call press warn help enable encourage request require permit".split()
+    "ask urge tell invite force order allow let want call press warn help enable encourage request permit".split()
 )
 
 
@@ -24,33 +25,26 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
 
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
-    the particle, `attr` the predicate noun, `if` the verbs of conditions, `clause` the verbs of clauses about a noun,
-    `trait` what the object is called; `comp.obj` the objects of those verbs, and so on.
+    the particle, `attr` the predicate noun, `if` the verbs of conditions, `would` those of what is to come, `clause`
+    the verbs of clauses about a noun, `trait` what the object is called; `comp.obj` the objects of those verbs.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
         return [k for middle in slot(scene, i, outer) for k in slot(scene, middle, inner)]
-    token = scene.parsed.tokens[i]
-    if name == "subj":
-        return subjects(scene, token) if is_verb(token) else _noun_subjects(scene, token)
-    if name == "obj":
-        return objects(scene, token) if is_verb(token) else []
-    if name == "poss":
-        return [kid.i for kid in scene.parsed.kids(i, "poss")]
-    if name == "mod":
-        return _left(scene, i)
-    if name == "prt":
-        return [kid.i for kid in scene.parsed.kids(i) if kid.dep == "prt" or _is_particle(scene, kid)]
-    if name == "trait":
-        return [
-            kid.i for k in objects(scene, token) for kid in scene.parsed.kids(k, "amod", "acl") if kid.i > k
-        ] + slot(scene, i, "attr")
-    if name == "if":
-        return [kid.i for kid in scene.parsed.kids(i, "advcl") if _is_condition(scene, kid)]
     if name in _RELATIONS:
-        beyond = _behind_date(scene, i) if name == "comp" else []
-        return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])] + beyond
-    return list(prepositional(scene, token, name)) or _far(scene, token, name)
+        return _clauses(scene, i, name)
+    token = scene.parsed.tokens[i]
+    own = _OWN.get(name)
+    return own(scene, token) if own else list(prepositional(scene, token, name)) or _far(scene, token, name)
+
+
+def _particles(scene: Scene, token: Token) -> list[int]:
+    return [kid.i for kid in scene.parsed.kids(token.i) if kid.dep == "prt" or _is_particle(scene, kid)]
+
+
+def _traits(scene: Scene, token: Token) -> list[int]:
+    behind = [kid.i for k in objects(scene, token) for kid in scene.parsed.kids(k, "amod", "acl") if kid.i > k]
+    return behind + slot(scene, token.i, "attr")
 
 
 _RELATIONS = {
@@ -68,9 +62,19 @@ def _is_particle(scene: Scene, kid: Token) -> bool:
     return small and not scene.parsed.kids(kid.i, "pobj")
 
 
-def _is_condition(scene: Scene, clause: Token) -> bool:
+def _clauses(scene: Scene, i: int, name: str) -> list[int]:
+    beyond = _behind_date(scene, i) if name == "comp" else []
+    return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])] + beyond
+
+
+def _is_ahead(scene: Scene, k: int) -> bool:
+    """`that it will fire`, `would fire`."""
+    return any(kid.text.lower() in ("will", "would", "'ll", "’ll", "shall") for kid in scene.parsed.kids(k, "aux"))
+
+
+def _is_condition(scene: Scene, k: int) -> bool:
     """`if it fires`, `unless it stops`, `should it fire`."""
-    words = scene.parsed.kids(clause.i, "mark", "advmod", "aux")
+    words = scene.parsed.kids(k, "mark", "advmod", "aux")
     return any(
         kid.text.lower() in ("if", "unless") or (kid.text.lower() == "should" and kid.dep == "aux") for kid in words
     )
@@ -216,7 +220,7 @@ def _left(scene: Scene, i: int) -> list[int]:
 
 
 def _far(scene: Scene, token: Token, preposition: str) -> list[int]:
-    """Return the named parties behind a preposition anywhere in the verb's own clause: `won a contract worth 1 billion from Egypt`."""
+    """Return the parties behind a preposition anywhere in the clause: `won a contract worth 1 billion from Egypt`."""
     if not is_verb(token) or preposition not in ("from", "with", "to"):
         return []
     found = []
@@ -233,6 +237,13 @@ def _far(scene: Scene, token: Token, preposition: str) -> list[int]:
     return found
 
 
+def _happening(scene: Scene, token: Token) -> Token | None:
+    """Return the verb that says of a noun that it took place: `talks were held in Geneva`."""
+    head = scene.parsed.tokens[token.head]
+    happens = token.dep in ("nsubj", "nsubjpass") and is_verb(head) and head.lemma in word_class("happen")
+    return head if happens else None
+
+
 def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]:
     """Yield the nouns behind a preposition of the word, of its object, of its light verb, or of a preposition's noun.
 
@@ -247,12 +258,8 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
             for k in surface_subjects(scene, token)
             if (noun := scene.parsed.tokens[k]).lemma in word_class("paper")
         ]
-    elif (head := light_verb(scene, token)) is not None or (
-        is_verb(head := scene.parsed.tokens[token.head])
-        and token.dep in ("nsubj", "nsubjpass")
-        and head.lemma in word_class("happen")
-    ):
-        roots.append(head)
+    elif (carrier := light_verb(scene, token) or _happening(scene, token)) is not None:
+        roots.append(carrier)
     roots += [
         kid for kid in scene.parsed.kids(token.i, "acl") if kid.lemma in word_class("light") and not is_verb(token)
     ]
@@ -269,3 +276,15 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
                 noun for noun in nouns if noun.pos in ("NOUN", "PROPN") and noun.lemma not in word_class("event")
             )
             roots.extend([kid] if scene.parsed.kids(kid.i, "prep") else [])
+
+
+_OWN: dict[str, Callable[[Scene, Token], list[int]]] = {
+    "subj": lambda scene, token: subjects(scene, token) if is_verb(token) else _noun_subjects(scene, token),
+    "obj": lambda scene, token: objects(scene, token) if is_verb(token) else [],
+    "poss": lambda scene, token: [kid.i for kid in scene.parsed.kids(token.i, "poss")],
+    "mod": lambda scene, token: _left(scene, token.i),
+    "prt": _particles,
+    "trait": _traits,
+    "if": lambda scene, token: [k for k in _clauses(scene, token.i, "comp") if _is_condition(scene, k)],
+    "would": lambda scene, token: [k for k in _clauses(scene, token.i, "comp") if _is_ahead(scene, k)],
+}

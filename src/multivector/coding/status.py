@@ -180,13 +180,13 @@ def _of_noun(scene: Scene, token: Token) -> str:
         return "planned"
     head = scene.parsed.tokens[token.head]
     if head.pos == "ADP" or token.dep == "pobj":
-        return _behind_preposition(scene, token, head)
+        return _behind_preposition(scene, head)
     if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and is_verb(head):
         return _beside_verb(scene, token, head)
     return "occurred"
 
 
-def _behind_preposition(scene: Scene, token: Token, head: Token) -> str:
+def _behind_preposition(scene: Scene, head: Token) -> str:
     phrase = head.text.lower()
     if phrase in ("before", "towards", "without") or (
         phrase == "of" and scene.parsed.tokens[head.head].text.lower() == "ahead"

@@ -41,13 +41,13 @@ def one(scene: Scene, focus: Focus, i: int) -> list[Ref]:
     if token.pos == "PRON" or low in _HIS | _ITS | _THEIR | _OUR:
         return _pronoun(scene, focus, token)
     if i in scene.persons:
-        return [_person(scene, focus, i)]
+        return [_person(scene, i)]
     if i in scene.named:
         return _named(scene, i)
     return _described(scene, focus, token)
 
 
-def _person(scene: Scene, focus: Focus, i: int) -> Ref:
+def _person(scene: Scene, i: int) -> Ref:
     person = scene.persons[i]
     return Ref(person.party, "person", phrase(scene, i), person.name, inherited=not person.told)
 
@@ -116,9 +116,9 @@ def _last_person(scene: Scene, focus: Focus, token: Token) -> Ref | None:
     here = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and k in scene.persons]
     subjects = [k for k in here if scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass", "poss")]
     for k in (subjects or here)[-1:] if not subjects else subjects[:1]:
-        return _person(scene, focus, k)
+        return _person(scene, k)
     if here:
-        return _person(scene, focus, here[-1])
+        return _person(scene, here[-1])
     office = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and _is_office_subject(scene, k)]
     for k in office[:1]:
         for ref in one(scene, focus, k):
@@ -146,7 +146,7 @@ def _last_party(scene: Scene, focus: Focus, token: Token) -> str | None:
 
 
 def _pair(scene: Scene, focus: Focus, i: int) -> tuple[str, ...]:
-    """The sides that `the two` or `they` mean: two told just before, those of the last dealing, the report's subject."""
+    """The sides that `the two` or `they` mean: two told just before, those of the last dealing, the subject."""
     here = list(dict.fromkeys(code for k in scene.parsed.sentence_of(i) if k < i for code in _code(scene, k)))
     if len(here) == 2:
         return tuple(here)
@@ -165,8 +165,7 @@ def _code(scene: Scene, k: int) -> list[str]:
 
 def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
     """A common noun: `the two sides`, `his host`, `Kazakh officials`, `the foreign ministry`."""
-    span = phrase(scene, token.i)
-    kind = noun_kind(token.lemma)
+    span, kind = phrase(scene, token.i), noun_kind(token.lemma)
     if kind == "agent" and {kid.lemma for kid in scene.parsed.kids(token.i, "amod")} & word_class("former"):
         return [Ref(None, "bystander", span)]
     several = _means_several(scene, token)
@@ -177,6 +176,11 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
         return [Ref(code, kind, span) for code in told]
     if _means_both(scene, token):
         return [Ref(code, "state", span, inherited=True) for code in _pair(scene, focus, token.i)]
+    return _by_context(scene, focus, token, span, kind)
+
+
+def _by_context(scene: Scene, focus: Focus, token: Token, span: tuple[int, int], kind: str) -> list[Ref]:
+    """A noun that tells no party itself: short for a body, belonging to or beside somebody, known by its role."""
     short = _short_form(scene, token)
     if short:
         return [Ref(short, "agent", span, inherited=True)]
@@ -186,13 +190,10 @@ def _described(scene: Scene, focus: Focus, token: Token) -> list[Ref]:
         owners = [ref for ref in refs(scene, focus, owner.i) if ref.party]
         if owners:
             return [Ref(ref.party, kind, span, inherited=ref.inherited) for ref in owners]
-    for beside in scene.parsed.kids(token.i, "appos"):
-        named = [ref for ref in refs(scene, focus, beside.i) if ref.party]
-        if named:
-            return named
-    if kind == "agent":
-        return [_by_role(scene, focus, token, span)]
-    return [Ref(None, kind, span)]
+    beside = [ref for kid in scene.parsed.kids(token.i, "appos") for ref in refs(scene, focus, kid.i) if ref.party]
+    if beside:
+        return beside
+    return [_by_role(scene, focus, token, span)] if kind == "agent" else [Ref(None, kind, span)]
 
 
 def _short_form(scene: Scene, token: Token) -> str | None:

@@ -1,4 +1,4 @@
-"""Dates as prefixes of ISO 8601: `2024`, `2024-03`, `2024-03-11`. The length is the precision (after FollowTheMoney)."""
+"""Dates as prefixes of ISO 8601 (`2024`, `2024-03`, `2024-03-11`): the length is the precision."""
 
 from __future__ import annotations
 
