@@ -57,11 +57,20 @@ def by_subject(
     for mine, theirs in ((actors, recipients), (recipients, actors)):
         told = {ref.party for ref in theirs if ref.party}
         unknown = mine and all(ref.party is None and ref.kind in ("person", "agent") for ref in mine)
-        if unknown and len(told) == 1 and told < set(scene.principals):
-            other = next(code for code in scene.principals if code not in told)
+        other = _facing(scene, told) if unknown else None
+        if other:
             filled = tuple(replace(ref, party=other, inherited=True) for ref in mine)
             return (filled, recipients) if mine is actors else (actors, filled)
     return actors, recipients
+
+
+def _facing(scene: Scene, told: set[str]) -> str | None:
+    """Return the other party of the report's subject, else the state of the dateline, where one is told."""
+    if len(told) != 1:
+        return None
+    if told < set(scene.principals):
+        return next(code for code in scene.principals if code not in told)
+    return scene.home if scene.home not in told else None
 
 
 def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: int) -> list[Ref]:
