@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from typing import Final
 
 from multivector.errors import InputError
 from multivector.model import Report
@@ -10,6 +12,8 @@ from multivector.reports.clean import repair
 from multivector.reports.draft import Draft
 from multivector.reports.head import read_head
 from multivector.reports.language import detect_language
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def text_hash(text: str) -> str:
@@ -22,7 +26,13 @@ def text_hash(text: str) -> str:
 
 
 def make_report(
-    draft: Draft, *, name: str, path: str | None = None, format_: str = "text", date: str | None = None
+    draft: Draft,
+    *,
+    name: str,
+    path: str | None = None,
+    url: str | None = None,
+    format_: str = "text",
+    date: str | None = None,
 ) -> Report:
     """Return the report that a draft becomes.
 
@@ -30,6 +40,7 @@ def make_report(
         draft: The text and what its format says of it; its own name goes before `name`.
         name: Name of the report, usually the stem of its file.
         path: The file that it came from.
+        url: The address that it came from; the one that a record gives goes before.
         format_: Name of the format.
         date: ISO prefix that holds where neither the source nor the text states a date.
 
@@ -43,16 +54,21 @@ def make_report(
     head = read_head(text)
     stated = draft.date or head.date
     return Report(
-        name=draft.name or name,
+        name=_storable(draft.name or name),
         text=text,
         sha256=text_hash(text),
-        path=path,
-        url=draft.url,
-        title=draft.title or head.title,
-        publisher=draft.publisher or head.publisher,
+        path=_storable(path) if path else None,
+        url=_storable(draft.url or url or "") or None,
+        title=_storable(draft.title or head.title or "") or None,
+        publisher=_storable(draft.publisher or head.publisher or "") or None,
         date=stated or date,
         date_basis=(draft.date_basis if draft.date else "text") if stated else "given" if date else None,
         language=draft.language or detect_language(text),
         format=format_,
         pages=repaired.pages,
     )
+
+
+def _storable(text: str) -> str:
+    """Return text that can be written as UTF-8: file names may hold bytes, and records halves of pairs, that can't."""
+    return _HALF.sub("\ufffd", text)

@@ -16,16 +16,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LABELS: Final = {
-    "iso-8859-1": "cp1252",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-}
-_NO_TEXT: Final = frozenset(
-    ("unicode_escape", "unicode-escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf-7")
-)
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+}  # fmt: skip
+"""What is meant by labels that are part of a wider encoding with quotation marks and dashes."""
+
+_NO_TEXT: Final = ("unicode_escape", "unicode-escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf-7")
 _ESCAPE: Final = b"\x1b"
+_NEARLY: Final = "utf-8 with broken signs"
+_SOUND: Final = 10
 
 
 def decode(data: bytes, where: str, declared: str | None = None) -> str:
@@ -39,7 +38,7 @@ def decode(data: bytes, where: str, declared: str | None = None) -> str:
     """
     text = _marked(data, where)
     if text is None:
-        text = next((text for name in _candidates(data, declared) if (text := _strict(data, name)) is not None), None)
+        text = next((text for name in _candidates(data, declared) if (text := _fitting(data, name)) is not None), None)
     if text is None or "\0" in text:
         raise InputError(f"{data[:12]!r}... is no text in a known encoding", where, "save the file as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -59,7 +58,7 @@ def _marked(data: bytes, where: str) -> str | None:
 def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
     """Yield names of encodings to try; the detection runs only if it comes to that."""
     said = (declared or "").strip().casefold()
-    names = [_LABELS.get(said, said)] if said and said not in _NO_TEXT else []
+    names = [_usual(said)] if said and said not in _NO_TEXT else []
     if _ESCAPE in data:
         yield from names
     if b"\0" in data:
@@ -68,6 +67,7 @@ def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
         return
     yield "utf-8"
     yield from names
+    yield _NEARLY
     yield _detected(data)
     yield "cp1252"
 
@@ -80,7 +80,22 @@ def _wide(data: bytes) -> str:
 def _detected(data: bytes) -> str:
     import chardet
 
-    return chardet.detect(data, prefer_superset=True)["encoding"] or "utf-8"
+    return _usual((chardet.detect(data)["encoding"] or "utf-8").casefold())
+
+
+def _usual(name: str) -> str:
+    return _LABELS.get(name, name)
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """Text in UTF-8 with a broken sign here and there, shown as U+FFFD, ten times fewer than sound ones."""
+    text = data.decode("utf-8", "replace")
+    wide, broken = sum(sign > "\x7f" for sign in text), text.count("\ufffd")
+    return text if wide - broken > _SOUND * broken else None
+
+
+def _fitting(data: bytes, name: str) -> str | None:
+    return _nearly_utf8(data) if name == _NEARLY else _strict(data, name)
 
 
 def _strict(data: bytes, name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from multivector.errors import MultivectorError
+from multivector.errors import InputError, MultivectorError
 from multivector.reports.clean import Layout
 
 
@@ -29,11 +29,16 @@ class Draft:
     layout: Layout = "typed"
 
 
+class LeftOutError(InputError):
+    """A part of a source that is left out: named, and no failure of what was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A source, or a part of one, that gave no report, and why.
 
-    `skipped` is True for files in a folder whose ending no format knows: they are named, and are no failure.
+    `skipped` is True for what is left out on purpose and is no failure: files of a folder whose ending no format knows,
+    blank pages, attachments of a letter.
     """
 
     source: str

@@ -15,6 +15,7 @@ PRESS: Final = (
 """Languages that press and ministries write in. Closer relatives of English (Nigerian Pidgin, Scots) are left out:
 a text of few words and many names falls to them by chance."""
 
+_LATIN: Final = "\u02af"
 _SURE: Final = 0.8
 _ENOUGH: Final = 20_000
 
@@ -22,10 +23,13 @@ _ENOUGH: Final = 20_000
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the text's language; `en` where the evidence for another one is weak.
 
-    Weak is a probability below 0.8 by py3langid, which a headline made of foreign names easily gets.
+    Weak is a probability below 0.8 by py3langid, which a headline made of foreign names easily gets; a text in other
+    letters than Latin ones is in the likeliest language of those letters.
     """
     language, probability = _identifier().classify(text[:_ENOUGH])
-    return str(language) if probability >= _SURE else "en"
+    letters = [sign for sign in text[:_ENOUGH] if sign.isalpha()]
+    foreign = sum(sign > _LATIN for sign in letters) > len(letters) / 2
+    return str(language) if probability >= _SURE or foreign else "en"
 
 
 @cache

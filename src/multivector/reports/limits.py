@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from multivector.errors import InputError
+
+_WORDS: Final = {"nesting": "levels of nesting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Limits:
     bytes: int = 50_000_000
     pages: int = 2_000
     characters: int = 5_000_000
-    nesting: int = 2_000
+    nesting: int = 500
     records: int = 1_000_000
     seconds: float = 30.0
 
@@ -26,5 +29,5 @@ class Limits:
         """Raise InputError if the value is above the limit of that name; the message names both."""
         limit = getattr(self, name)
         if value > limit:
-            msg = f"{value:,} {name} are more than the limit of {limit:,}"
+            msg = f"{value:,} {_WORDS.get(name, name)} are more than the limit of {limit:,}"
             raise InputError(msg, where, "split the source, or raise the limit in multivector.reports.Limits")

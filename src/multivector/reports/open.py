@@ -10,10 +10,10 @@ from multivector.errors import InputError, UsageError
 from multivector.model import Report
 from multivector.model.time import is_date
 from multivector.reports.build import make_report
-from multivector.reports.draft import Draft, Unread
+from multivector.reports.draft import Draft, LeftOutError, Unread
 from multivector.reports.formats import endings, formats
 from multivector.reports.limits import Limits
-from multivector.reports.sources import file
+from multivector.reports.sources import file, url
 from multivector.reports.sources.loaded import Source
 
 DEFAULT = Limits()
@@ -45,6 +45,9 @@ def _open(source: str | Path, date: str | None, limits: Limits) -> Iterator[Repo
     if source == "-":
         yield from _read(file.standard_input(limits), date, limits)
         return
+    if isinstance(source, str) and url.is_address(source):
+        yield from _read(url.page(source, limits), date, limits)
+        return
     path = Path(source)
     if not path.is_dir():
         yield from _read(file.plain_file(path, limits), date, limits)
@@ -62,8 +65,9 @@ def _open(source: str | Path, date: str | None, limits: Limits) -> Iterator[Repo
 
 def _read(source: Source, date: str | None, limits: Limits) -> Iterator[Report | Unread]:
     try:
-        name = _format_of(source)
+        name = _format_of(source.ending, source.label) if source.ending is not None else ""
         loaded = source.load()
+        name = name or _format_of(loaded.ending, source.label)
         for draft in formats()[name].read(loaded.data, source.label, limits, loaded.charset):
             yield _report(draft, source, name, date)
     except InputError as error:
@@ -72,23 +76,23 @@ def _read(source: Source, date: str | None, limits: Limits) -> Iterator[Report |
 
 def _report(draft: Draft | InputError, source: Source, format_: str, date: str | None) -> Report | Unread:
     if isinstance(draft, InputError):
-        return Unread(source.label, draft)
+        return Unread(source.label, draft, skipped=isinstance(draft, LeftOutError))
     try:
-        return make_report(draft, name=source.name, path=source.path, format_=format_, date=date)
+        return make_report(draft, name=source.name, path=source.path, url=source.url, format_=format_, date=date)
     except InputError as error:
         return Unread(source.label, error)
 
 
-def _format_of(source: Source) -> str:
-    if source.ending not in endings():
-        raise InputError(f"{source.ending!r} is an unknown ending of a report", source.label, _known_endings())
-    return endings()[source.ending]
+def _format_of(ending: str, label: str) -> str:
+    if ending not in endings():
+        raise InputError(f"{ending!r} is an unknown ending of a report", label, _known_endings())
+    return endings()[ending]
 
 
 def _unknown(folder: Path, files: list[Path]) -> Iterator[Unread]:
     if files:
         names = ", ".join(repr(str(entry.relative_to(folder))) for entry in files)
-        error = InputError(f"skipped, as their ending is unknown: {names}", str(folder), _known_endings())
+        error = LeftOutError(f"skipped, as their ending is unknown: {names}", str(folder), _known_endings())
         yield Unread(str(folder), error, skipped=True)
 
 

@@ -38,19 +38,21 @@ def drop_edges(pages: list[str]) -> list[str]:
 def join_pages(pages: list[str]) -> str:
     """Return the pages as one text with a form feed before each page after the first.
 
-    A sentence that runs over the edge is one line break away from its other half. Footnotes that stand between its
+    A sentence that runs over the edge is whole again. Footnotes that stand between its
     halves move behind the last page.
     """
-    text, moved = pages[0], list[str]()
+    out, moved = [pages[0]], list[str]()
     for page in pages[1:]:
         after = page.strip("\n")
-        body, notes = _apart(text)
+        body, notes = _apart(out[-1])
         if notes and runs_on(body, after):
             moved.append(notes)
-            text = body
-        before = text.rstrip("\n ")
-        text = before + ("\n\f" if runs_on(before, after) else "\n\n\f") + after
-    return "\n\n".join([text, *moved]) if moved else text
+            out[-1] = body
+        before = out[-1].rstrip("\n ")
+        seam = ("\n\f" if before.endswith("-") else " \f") if runs_on(before, after) else "\n\n\f"
+        out[-1] = before + seam
+        out.append(after)
+    return "\n\n".join(["".join(out), *moved])
 
 
 def drop_numbers(text: str) -> str:
@@ -89,15 +91,13 @@ def _key(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()).casefold())
 
 
-def _apart(text: str) -> tuple[str, str]:
-    """Return the last page's text and the bracketed notes that close it."""
-    start = text.rfind("\f") + 1
-    lines = text[start:].rstrip().split("\n")
+def _apart(page: str) -> tuple[str, str]:
+    """Return a page's text and the bracketed notes that close it."""
+    lines = page.rstrip().split("\n")
     notes = [n for n in closing_notes(lines).values() if lines[n].lstrip().startswith("[")]
     if not notes:
-        return text, ""
-    first = min(notes)
-    return text[:start] + "\n".join(lines[:first]).rstrip(), "\n".join(lines[first:])
+        return page, ""
+    return "\n".join(lines[: min(notes)]).rstrip(), "\n".join(lines[min(notes) :])
 
 
 def _stands_alone(lines: list[str], n: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN: Final = str.maketrans(_RAISED, "0123456789")
-_MARK: Final = re.compile(f"[{_RAISED}]{{1,3}}(?:[,;–-][{_RAISED}]{{1,3}})*")
+_MARK: Final = re.compile(f"(?:(?<=\\S) )?[{_RAISED}]{{1,3}}(?:[,;–-][{_RAISED}]{{1,3}})*")
 _NOTE_RAISED: Final = re.compile(f"^([ \t]*)([{_RAISED}]{{1,3}})[ \t]*(?=\\S)", re.MULTILINE)
 _UNIT: Final = re.compile(r"(?<![^\W\d_])(?:[kcdmn]?m|ft|mi|yd)$")
 _TEN: Final = re.compile(r"(?<!\d)10$")
@@ -79,6 +79,6 @@ def _is_marked(before: str, number: str) -> bool:
 
 def _bracketed(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 8) : match.start()]
-    if _TEN.search(before) or (match.group() in "²³" and _UNIT.search(before)):
+    if _TEN.search(before) or (match.group().strip() in "²³" and _UNIT.search(before)):
         return match.group()
-    return "".join(f"[{int(number)}]" for number in re.split(r"[,;–-]", match.group().translate(_PLAIN)))
+    return "".join(f"[{int(number)}]" for number in re.split(r"[,;–-]", match.group().strip().translate(_PLAIN)))

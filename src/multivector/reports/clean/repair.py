@@ -27,8 +27,8 @@ def repair(text: str, layout: Layout = "typed") -> Repaired:
 
     Args:
         text: Lines end in a line feed, pages in a form feed.
-        layout: `typed`: lines may be broken at a width, as in plain text files; `set`: broken in proportional type, as
-            on the pages of a PDF; `flowed`: a line is a paragraph, as drawn from HTML.
+        layout: `typed`: lines may be broken at a width, as in plain text files; `set`: only words are still broken, as
+            in text drawn from a PDF; `flowed`: a line is a paragraph, as drawn from HTML.
 
     Wrong decoding is mended, ligatures and signs that nobody sees go, page numbers and running heads go, footnote
     marks become `[3]` in the text and before their note, words broken at line ends and paragraphs broken into lines
@@ -42,7 +42,7 @@ def repair(text: str, layout: Layout = "typed") -> Repaired:
         text = drop_numbers(text)
     text = bracket_notes(text)
     if layout != "flowed":
-        text = unwrap(text, proportional=layout == "set")
+        text = unwrap(text, lines_too=layout == "typed")
     return _paged(text)
 
 

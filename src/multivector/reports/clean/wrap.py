@@ -22,33 +22,35 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _WIDEST: Final = 120
 _NARROWEST: Final = 50
 _OUTLIERS: Final = 30
-_FULL: Final = 0.85
 _LONG: Final = 0.6
 _SMALL_END: Final = re.compile(r"(?:^|\s)[(\"“‘]?[a-z]+,?\s*$")
 
 
-def unwrap(text: str, *, proportional: bool = False) -> str:
+def unwrap(text: str, *, lines_too: bool = True) -> str:
     """Return the text with a paragraph on each line, where it was broken at a width.
 
     A text is taken as broken if hardly a line is longer than 120 characters and half of the line ends inside its
-    paragraphs stand in mid-sentence before a small letter. Then a line is joined to the next where that begins with a
-    small letter, or its first word would not have fitted. In `proportional` type, where characters tell a line's length
-    only roughly, a line is full from 85 % of the width. Items of lists, tables, notes and fields (`Date: ...`) keep
-    their lines. Words broken by a hyphen are joined in any text.
+    paragraphs stand in mid-sentence. Then a line is joined to the next where that begins with a small letter, if its
+    first word would not have fitted, or if a line of 60 % of the width ends on a small word. Items of lists, tables,
+    notes and fields (`Date: ...`) keep their lines. Words broken by a hyphen are joined in any text, and nothing else
+    without `lines_too`.
     """
     lines = text.split("\n")
-    width = _width(lines)
+    width = _width(lines) if lines_too else 0
     hyphens = Hyphens(text)
-    out = [lines[0]]
+    out = [[lines[0]]]
     for last, line in pairwise(lines):
+        paragraph = out[-1]
         broken, letters = _BROKEN.search(last), _LETTERS.match(line)
         if broken and letters and not _TABLE.search(last):
-            out[-1] = out[-1].rstrip()[:-1] + hyphens.join(broken[1], letters[1]) + _continued(line)
-        elif width and _is_wrapped(out[-1], last, line, width * _FULL if proportional else width):
-            out[-1] = _glued(out[-1].rstrip(), _continued(line))
+            paragraph[-1] = paragraph[-1].rstrip()[:-1] + hyphens.join(broken[1], letters[1])
+            paragraph.append(_continued(line))
+        elif width and _is_wrapped(paragraph[0], last, line, width):
+            paragraph[-1] = paragraph[-1].rstrip()
+            paragraph.append(_space_after(paragraph[-1]) + _continued(line))
         else:
-            out.append(line)
-    return "\n".join(out)
+            out.append([line])
+    return "\n".join("".join(paragraph) for paragraph in out)
 
 
 def _width(lines: list[str]) -> int:
@@ -76,10 +78,10 @@ def _goes_on(last: str, line: str) -> bool:
     return line.lstrip(" \t\f")[:1].islower() and not _STOP.search(last)
 
 
-def _is_wrapped(paragraph: str, last: str, line: str, width: float) -> bool:
+def _is_wrapped(first: str, last: str, line: str, width: float) -> bool:
     if not _is_prose(last) or not _is_prose(line) or _ITEM.match(line):
         return False
-    if _indent(line) >= _indent(last) + 2 and not _ITEM.match(paragraph):
+    if _indent(line) >= _indent(last) + 2 and not _ITEM.match(first):
         return False
     if _STOP.search(last) and _FIELD.match(line):
         return False
@@ -98,7 +100,6 @@ def _continued(line: str) -> str:
     return ("\f" if line.startswith("\f") else "") + line.lstrip(" \t\f")
 
 
-def _glued(before: str, after: str) -> str:
+def _space_after(line: str) -> str:
     """A dash or stroke that is glued to its word before is glued to the word after."""
-    tight = re.search(r"[^\s–—/][–—/]$", before)
-    return before + ("" if tight else " ") + after
+    return "" if line[-1:] in ("–", "—", "/") and not line[-2:-1].isspace() else " "

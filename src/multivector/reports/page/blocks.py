@@ -111,6 +111,7 @@ class _Walk:
             self._text.append(" " if self._in_row else "\n")
         elif tag == "tr":
             self._in_row = False
+            self._text = [re.sub(" {2,}", " ", "".join(self._text))]
             yield from self.close("tr")
         elif tag in BLOCKS and self._in_row:
             self._text.append(" ")

@@ -11,7 +11,8 @@ from multivector.reports.page.blocks import Block, find_blocks
 from multivector.reports.page.tree import Element
 
 _WORD: Final = re.compile(r"\w+")
-_ANCHOR: Final = 5
+_ANCHOR: Final = 6
+_STEPS: Final = 20
 _LINKED: Final = 0.6
 _MAIN: Final = 0.6
 
@@ -28,12 +29,23 @@ def article_blocks(root: Element) -> list[Block]:
     marked = _marked(root)
     if marked is not None:
         return find_blocks(marked)
-    text = _words(_main_text(root))
+    words = _WORD.findall(_main_text(root).casefold())
     blocks = find_blocks(root)
-    kept = [n for n, block in enumerate(blocks) if _anchors(block, text)]
-    first, last = (kept[0], kept[-1]) if kept else (0, len(blocks))
-    anchors = set(kept)
-    return [block for n, block in enumerate(blocks) if n in anchors or (first <= n <= last and block.linked < _LINKED)]
+    runs = _runs(words)
+    kept = {n for n, block in enumerate(blocks) if _anchors(block, runs)}
+    first, last = _stretched(blocks, min(kept, default=0), max(kept, default=len(blocks) - 1), f" {' '.join(words)} ")
+    return [block for n, block in enumerate(blocks) if n in kept or (first <= n <= last and block.linked < _LINKED)]
+
+
+def _stretched(blocks: list[Block], first: int, last: int, text: str) -> tuple[int, int]:
+    """Take in the blocks next to both ends, too short to be told by themselves, that stand in the text as well."""
+
+    def stands(n: int) -> bool:
+        return 0 <= n < len(blocks) and f" {' '.join(_WORD.findall(blocks[n].text.casefold()))} " in text
+
+    for _ in range(_STEPS):
+        first, last = first - stands(first - 1), last + stands(last + 1)
+    return first, last
 
 
 def _marked(root: Element) -> Element | None:
@@ -54,10 +66,11 @@ def _main_text(root: Element) -> str:
     return (getattr(document, "text", None) or "") if document is not None else ""
 
 
-def _anchors(block: Block, text: str) -> bool:
-    words = _words(block.text)
-    return words.count(" ") >= _ANCHOR and words in text
+def _anchors(block: Block, text: set[tuple[str, ...]]) -> bool:
+    """Whether a block begins or ends with words that stand together in the text."""
+    words = _WORD.findall(block.text.casefold())
+    return bool({tuple(words[:_ANCHOR]), tuple(words[-_ANCHOR:])} & text)
 
 
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[n:] for n in range(_ANCHOR)), strict=False))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from multivector.model.time import is_date
@@ -28,6 +29,7 @@ _DATE: Final = (
 )  # fmt: skip
 _ISO: Final = re.compile(r"(\d{4})[-/.]?(\d{2})(?:[-/.]?(\d{2}))?(?!\d)")
 _AROUND: Final = 12
+_MOST: Final = 50
 _SITE: Final = re.compile(r"\s+[|–—·-]\s+")
 
 
@@ -76,15 +78,18 @@ def _title(root: Element, said: dict[str, str], publisher: str | None) -> str | 
 
 def _timed(root: Element) -> str | None:
     """The first `time` (or marked date of publication) that stands by itself and not in a sentence."""
-    for element in root.iter("time", "span", "div", "p", "abbr"):
-        marked = element.get("itemprop", "").casefold() == "datepublished" or element.get("pubdate") is not None
-        if not marked and (element.tag != "time" or len(_around(element).split()) > _AROUND):
+    for element in islice((e for e in root.iter() if e.tag == "time" or _is_marked(e)), _MOST):
+        if not _is_marked(element) and len(_around(element).split()) > _AROUND:
             continue
         shown = element.text_content()
         iso = _iso(element.get("datetime") or element.get("content") or "") or plain_date(shown)
         if iso:
             return iso
     return None
+
+
+def _is_marked(element: Element) -> bool:
+    return element.get("itemprop", "").casefold() == "datepublished" or element.get("pubdate") is not None
 
 
 def _around(element: Element) -> str:
