@@ -152,6 +152,6 @@ def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
     actors = fill(scene, focus, token.i, row.actor, acting=True)
     where = row.mode in ("visit", "withdraw") or row.type == "ASSAULT"  # whoever strikes a town strikes its state
     recipients = fill(scene, focus, token.i, row.recipient, where=where, beside=actors)
-    actors, recipients = by_subject(scene, actors, recipients)
+    actors, recipients = by_subject(scene, token, row, actors, recipients)
     sides = sides_of(row, actors, recipients)
     return Hit(row, token.i, *sides, status, denied=status == DENIED) if sides else None

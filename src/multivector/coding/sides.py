@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from multivector.coding.scene import Focus, Ref, Scene
-from multivector.coding.slots import slot
+from multivector.coding.slots import is_passive, is_verb, slot
 from multivector.coding.who import one, phrase, place_at, refs
 from multivector.model.codes import symmetric
 
 if TYPE_CHECKING:
+    from multivector.coding.parse import Token
     from multivector.coding.rows import Place, Row
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -51,9 +52,13 @@ def fill(
 
 
 def by_subject(
-    scene: Scene, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
+    scene: Scene, token: Token, row: Row, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
 ) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
-    """In a report about two parties, an official of no told country facing one of them is of the other."""
+    """Fill a side that the sentence leaves out or names by office alone, from what the report is about.
+
+    An official of no told country facing one of two parties is of the other. What one of them does without a told
+    target is done to the other; a passive without a doer is the other's deed.
+    """
     for mine, theirs in ((actors, recipients), (recipients, actors)):
         told = {ref.party for ref in theirs if ref.party}
         unknown = mine and all(ref.party is None and ref.kind in ("person", "agent") for ref in mine)
@@ -61,16 +66,36 @@ def by_subject(
         if other:
             filled = tuple(replace(ref, party=other, inherited=True) for ref in mine)
             return (filled, recipients) if mine is actors else (actors, filled)
+    return _left_out(scene, token, row, actors, recipients)
+
+
+def _left_out(
+    scene: Scene, token: Token, row: Row, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
+    doing = {ref.party for ref in actors if ref.party}
+    reached = {ref.party for ref in recipients if ref.party}
+    here = (token.i, token.i)
+    if not reached and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
+        return actors, (Ref(other, "state", here, inherited=True),)
+    if not actors and is_verb(token) and is_passive(scene, token) and (other := _opposite(scene, reached)):
+        return (Ref(other, "state", here, inherited=True),), recipients
     return actors, recipients
+
+
+_TOWARDS = frozenset({"SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+"""Types of deeds that are done to somebody, even where the sentence does not say to whom."""
+
+
+def _opposite(scene: Scene, told: set[str]) -> str | None:
+    if len(told) != 1 or not told < set(scene.principals):
+        return None
+    return next(code for code in scene.principals if code not in told)
 
 
 def _facing(scene: Scene, told: set[str]) -> str | None:
     """Return the other party of the report's subject, else the state of the dateline, where one is told."""
-    if len(told) != 1:
-        return None
-    if told < set(scene.principals):
-        return next(code for code in scene.principals if code not in told)
-    return scene.home if scene.home not in told else None
+    home = scene.home if len(told) == 1 and scene.home not in told else None
+    return _opposite(scene, told) or home
 
 
 def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: int) -> list[Ref]:

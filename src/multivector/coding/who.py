@@ -150,7 +150,8 @@ def _pair(scene: Scene, focus: Focus, i: int) -> tuple[str, ...]:
     here = list(dict.fromkeys(code for k in scene.parsed.sentence_of(i) if k < i for code in _code(scene, k)))
     if len(here) == 2:
         return tuple(here)
-    if len(focus.pair) == 2 and not (scene.principals and set(focus.pair) - set(scene.principals)):
+    pronoun = scene.parsed.tokens[i].text.lower() in _THEIR
+    if len(focus.pair) == 2 and (pronoun or not set(focus.pair) - set(scene.principals)):
         return focus.pair
     recent = tuple(focus.parties[-2:])
     return scene.principals or focus.pair or (recent if len(focus.parties) == 2 else ())
