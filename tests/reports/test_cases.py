@@ -15,7 +15,7 @@ PARTS = {
     "ING-001": "Uzbekistan and Japan signed a water accord in Tashkent on 5 June 2023.",
     "ING-002": "a multi-vector policy",
     "ING-004": "Uzbekistan and Japan signed a water accord on 5 June 2023.",
-    "ING-005": "The finance ministers of Fiji and Samoa met in Apia on 5 June 2023 and confirmed the official timetable.",
+    "ING-005": "The finance ministers of Fiji and Samoa met in Apia on 5 June 2023 and confirmed the official",
     "ING-006": "$2 billion.[3] The work began later.\n\n[3] Trend, 6 June 2023.",
     "ING-007": "In 2018[3] Uzbekistan",
     "ING-008": "signed a power purchase contract in Moyale",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,31 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     reports, [unread] = split(open_reports([tmp_path / "none.txt", tmp_path / "a.txt"]))
     assert [report.name for report in reports] == ["a"]
     assert "none.txt" in unread.error.what
+
+
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what stands beside it is read."""
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "z.txt").write_text(ACCORD)
+    listing = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listing(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    reports, [unread] = split(open_reports([tmp_path]))
+    assert [report.name for report in reports] == ["z"]
+    assert "locked" in unread.error.what
+    assert "Permission denied" in unread.error.what
+
+
+@pytest.mark.parametrize("name", ["a" * 5000 + ".txt", "none/a.txt", "a\0b.txt"])
+def test_a_path_that_can_be_none_is_unread(name: str) -> None:
+    """Whatever the system says about it."""
+    [unread] = open_reports([name])
+    assert isinstance(unread, Unread)
 
 
 def test_standard_input_is_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,18 +49,18 @@ def _open(source: str | Path, date: str | None, limits: Limits) -> Iterator[Repo
         yield from _read(url.page(source, limits), date, limits)
         return
     path = Path(source)
-    if not path.is_dir():
+    if not file.is_folder(path):
         yield from _read(file.plain_file(path, limits), date, limits)
         return
-    try:
-        found = file.files_under(path)
-    except InputError as error:
-        yield Unread(str(path), error)
-        return
-    for entry in found:
-        if entry.suffix.lower() in endings():
+    unknown = []
+    for entry in file.files_under(path):
+        if isinstance(entry, InputError):
+            yield Unread(str(path), entry)
+        elif entry.suffix.lower() in endings():
             yield from _read(file.plain_file(entry, limits), date, limits)
-    yield from _unknown(path, [entry for entry in found if entry.suffix.lower() not in endings()])
+        else:
+            unknown.append(entry)
+    yield from _unknown(path, unknown)
 
 
 def _read(source: Source, date: str | None, limits: Limits) -> Iterator[Report | Unread]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from multivector.errors import InputError
@@ -41,26 +42,41 @@ def _read_stdin(limits: Limits) -> bytes:
     return data
 
 
-def files_under(folder: Path) -> list[Path]:
-    """Return all files under a folder, sorted by path; names that begin with a dot are left out.
+def files_under(folder: Path) -> Iterator[Path | InputError]:
+    """Yield all files under a folder, sorted by path; an error for each folder that can't be listed.
 
-    Raises:
-        InputError: A folder can't be listed.
+    Names that begin with a dot, links to folders, and what is no plain file are left out.
     """
-    found: list[Path] = []
     try:
-        for entry in sorted(folder.iterdir()):
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                found.extend(files_under(entry))
-            elif entry.is_file():
-                found.append(entry)
+        entries = sorted(folder.iterdir())
     except OSError as error:
         msg = f"folder {str(folder)!r} can't be read: {error.strerror or error}"
-        raise InputError(msg, hint="check its permissions") from error
-    return found
+        yield InputError(msg, hint="check its permissions")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if is_folder(entry) and not entry.is_symlink():
+            yield from files_under(entry)
+        elif _is_file(entry):
+            yield entry
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one that can't be asked is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path is to be read as a file; reading one that can't be asked says why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _missing(path: Path) -> str:
-    return "check its permissions" if path.exists() else "check the path"
+    return "check its permissions" if is_folder(path.parent) else "check the path"

@@ -80,14 +80,12 @@ def _answers(address: str, limits: Limits, *, allow_loopback: bool) -> Iterator[
     """Yield the answer of an address and of each that it redirects to."""
     from requests_hardened import Config, HTTPSession  # type: ignore[import-untyped]
 
-    from multivector import __version__
-
     config = Config(
         ip_filter_enable=True,
         ip_filter_allow_loopback_ips=allow_loopback,
         never_redirect=True,
         default_timeout=(limits.seconds, limits.seconds),
-        user_agent_override=f"multivector/{__version__}",
+        user_agent_override="multivector",
     )
     current = address
     with HTTPSession(config) as session:
