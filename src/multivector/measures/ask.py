@@ -61,17 +61,25 @@ class Ask:
         return f"{self.since or '..'}/{self.until or '..'}" if self.since or self.until else None
 
     @cached_property
+    def _reports(self) -> list[dict[str, Any]]:
+        return self.rows("queries/span.sql")
+
+    @property
+    def read(self) -> int:
+        """How many reports of the span were read."""
+        return sum(row["n"] for row in self._reports)
+
+    @property
     def reports(self) -> Mapping[str, int]:
         """How many reports were read by period of their date."""
-        return {row["period"]: row["n"] for row in self.rows("queries/span.sql") if row["period"]}
+        return {row["period"]: row["n"] for row in self._reports if row["period"]}
 
-    @cached_property
+    @property
     def as_of(self) -> dt.date | None:
         """The day from which dealings age: the last of the span, else that of the newest report; None without any."""
         if self.until:
             return last_day(self.until)
-        days = [row["last_day"] for row in self.rows("queries/span.sql") if row["last_day"]]
-        return max(days, default=None)
+        return max((row["last_day"] for row in self._reports if row["last_day"]), default=None)
 
     def parts(self, rows: Sequence[Row]) -> list[tuple[str | None, list[Row]]]:
         """Return the rows as a whole (period None), and by each period from the first with a row to the last.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -95,7 +96,7 @@ def _indices(maker: Maker, part: Spread, period: str | None) -> list[Figure]:
 
 def _effective(maker: Maker, part: Spread, period: str | None) -> list[Figure]:
     shares = list(part.shares.values())
-    draws = multinomial(shares, len(part.rows))
+    draws = _resampled(part)
     told = {"interval": _BOOTSTRAP, "concept": f"effective number of sectors of {len(part.rows)} dealings"}
     return [
         maker.make(
@@ -104,6 +105,21 @@ def _effective(maker: Maker, part: Spread, period: str | None) -> list[Figure]:
         )
         for name, index in (("n1", diversity.hill1), ("n2", diversity.hill2))
     ]  # fmt: skip
+
+
+def _resampled(part: Spread) -> list[list[float]]:
+    """Return the shares of sectors in resampled dealings; a dealing stays whole, with all its sectors."""
+    kinds = Counter(tuple(row["sectors"]) for row in part.rows)
+    sets = sorted(kinds)
+    draws = multinomial([kinds[one] for one in sets], len(part.rows))
+    halves = [[1 / len(one) if sector in one else 0.0 for sector in part.shares] for one in sets]
+    return [
+        [
+            math.fsum(times * weight for times, weight in zip(draw, column, strict=True))
+            for column in zip(*halves, strict=True)
+        ]
+        for draw in draws
+    ]
 
 
 def _estimates(maker: Maker, part: Spread, period: str | None) -> list[Figure]:

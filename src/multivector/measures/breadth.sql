@@ -6,7 +6,8 @@
 -- needs: events with sectors
 -- parameters: coverage, Chao1 and the estimated N1 and N2 count each mention of a sector; fewer than 10 dealings or
 --   coverage below 0.6: the sectors are listed and no index is given; by period: also sectors at the smallest n
--- interval: multinomial bootstrap, 2,000 draws, fixed seed (for N1 and N2 as observed); Wilson for the share
+-- interval: multinomial bootstrap of dealings, 2,000 draws, fixed seed, for N1 and N2 as observed, which small samples
+--   bias downwards; Wilson for the share
 -- source: Hill 1973; Chao 1984; Chao & Jost 2012; Chao, Wang & Jost 2013; Hurlbert 1971; Wilson 1927; Efron 1979
 WITH dealings AS ({dealings}
 )

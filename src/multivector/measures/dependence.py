@@ -59,7 +59,9 @@ def _figure(
     bounds: tuple[float | None, float | None], interval: str, note: str,
 ) -> Figure:  # fmt: skip
     name = f"{head.name}.{held.counted.replace(' ', '-')}{kind}"
-    used = held.rows if kind else [*held.of(partner), *(row for row in held.rows if row["world"])]
+    own = held.of(partner)
+    used = held.rows if kind else [*own, *(row for row in held.rows if row["world"])]
+    printed = held.unit == PERCENT and not kind and len(own) == 1
     computed = Computed(
         measure=name, source=head.source, parameters={"total": f"{held.total:.10g} {held.unit}"},
         inputs=tuple(held.place(row) for row in used),
@@ -68,5 +70,5 @@ def _figure(
     return Figure(
         measure=name, of=(held.whose, partner), period=held.period, value=value, unit=unit, low=bounds[0],
         high=bounds[1], interval=interval, n=len(used), concept=what, note=note,
-        evidence=(*(held.statement(row) for row in held.of(partner)), computed),
+        evidence=(*map(held.statement, own), *([] if printed else [computed])),
     )  # fmt: skip

@@ -53,7 +53,7 @@ def _whole(maker: Maker, rows: Sequence[Row]) -> list[Figure]:
         units = (("cooperation", UNIT), ("conflict", UNIT), ("tone", "ratio"))
         return [maker.make(name, None, unit, (), None, note=note or maker.silence(rows, None)) for name, unit in units]
     weights = [weight(float(row["score"]), row["first_day"], row["last_day"], as_of) for row in dated]
-    concept = f"scores of dealings, halved for each {HALF_LIFE} days before {as_of}"
+    concept = f"PLOVER scores of dealings, halved for each {HALF_LIFE} days before {as_of}"
     return [*_sides(maker, dated, weights, None, concept, note), _tone(maker, dated, weights, concept, note)]
 
 
@@ -61,7 +61,7 @@ def _period(maker: Maker, rows: Sequence[Row], period: str, note: str) -> list[F
     if why := maker.silence(rows, period):
         return [maker.make(name, None, UNIT, (), period, note=why) for name, _ in _SIDES]
     weights = [abs(float(row["score"])) for row in rows]
-    sides = _sides(maker, rows, weights, period, "scores of the dealings of the period, not aged", note)
+    sides = _sides(maker, rows, weights, period, "PLOVER scores of the dealings of the period, not aged", note)
     return [figure for side in sides for figure in (side, maker.per_thousand(side, period))]
 
 

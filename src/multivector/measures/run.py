@@ -8,7 +8,7 @@ from multivector.errors import UsageError
 from multivector.ledger import Store
 from multivector.measures import periods
 from multivector.measures.ask import Ask
-from multivector.measures.catalogue import catalogue
+from multivector.measures.catalogue import MeasureHead, catalogue
 from multivector.measures.periods import By
 from multivector.model import Figure
 from multivector.model.time import first_day, is_date, last_day
@@ -45,8 +45,13 @@ def measure(
     heads = {head.name: head for head in catalogue()}
     if name not in heads:
         raise UsageError(f"no measure {name!r}", "measure", f"one of {', '.join(heads)}")
-    module = importlib.import_module(f"multivector.measures.{name}")
-    found: list[Figure] = module.figures(asked, heads[name])
+    return take(asked, heads[name])
+
+
+def take(asked: Ask, head: MeasureHead) -> list[Figure]:
+    """Return the figures of a measure: those of the module that stands beside its SQL file."""
+    module = importlib.import_module(f"multivector.measures.{head.name}")
+    found: list[Figure] = module.figures(asked, head)
     return found
 
 

@@ -1,0 +1,23 @@
+"""`multivector measures`: what can be measured."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from multivector.cli import _console
+
+
+def measures(as_json: _console.JsonOption = False) -> None:
+    """List what can be measured of a tie: question, formula, unit, range, what it needs, intervals and sources.
+
+        multivector measures
+
+        multivector measures --json | jq -r .formula
+
+    `multivector tie A B` takes all of them.
+    """
+    from multivector.measures import catalogue
+
+    _console.emit(
+        (asdict(head) for head in catalogue()), as_json=as_json, columns=("name", "question", "unit", "needs", "source")
+    )
