@@ -17,12 +17,13 @@ from multivector.model.codes import MODES
 Maker = Callable[..., Event]
 
 
-def test_tone_follows_the_classes_of_plover(make_event: Maker) -> None:
-    """Seven types are co-operation, eight conflict; asking for help or a meeting is neither."""
+def test_tone_follows_the_scores_of_plover(make_event: Maker) -> None:
+    """Seven types score above zero, eight below; a mode's own score goes before that of its type."""
     tones = {type_: tone(make_event(type=type_)) for type_ in MODES}
     assert [type_ for type_, held in tones.items() if held == "neither"] == ["REQUEST"]
     assert sum(held == "co-operative" for held in tones.values()) == 7
-    assert tone(make_event(type="REQUEST", mode="yield")) == "conflictive"
+    modes = {mode: tone(make_event(type="REQUEST", mode=mode)) for mode in MODES["REQUEST"]}
+    assert modes == {"assist": "co-operative", "change": "conflictive", "yield": "conflictive", "meet": "neither"}
 
 
 def test_plans_have_not_happened(make_event: Maker) -> None:

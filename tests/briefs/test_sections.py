@@ -65,6 +65,18 @@ def test_nothing_told_is_an_answer(make_material: MakeMaterial) -> None:
     assert [section.heading for section in brief.sections] == ["Method"]
 
 
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        (0, "This ledger holds no report, so nothing is told of a dealing between Norway and Chile that took place."),
+        (1, "The one report in this ledger tells of no dealing between Norway and Chile that took place."),
+    ],
+)
+def test_how_little_was_read_is_said(make_material: MakeMaterial, held: int, told: str) -> None:
+    """Nothing in one report is another answer than nothing read."""
+    assert bottom_line(make_material(held=held))[0].text == told
+
+
 def test_the_bottom_line_has_three_sentences_with_figures(tie: Material) -> None:
     """Direction and breadth, dependence, the oldest open promise; the kinds are told apart."""
     lines = bottom_line(tie)

@@ -10,8 +10,9 @@ from multivector.briefs.clauses import clause
 from multivector.briefs.dealings import TONE_SOURCE, happened, of_tone, sectors, within, year_before, year_to
 from multivector.briefs.material import Material
 from multivector.briefs.promises import RULE, open_promises
+from multivector.briefs.sections.measured import newest as newest_lists
 from multivector.briefs.sentence import computed, sentence
-from multivector.model import Event, Sentence
+from multivector.model import Event, Figure, Sentence
 
 _MOST = 4
 """Measures of datasets told in the bottom line; the section on figures has all."""
@@ -31,15 +32,19 @@ def direction(material: Material) -> Sentence:
     text = f"{_lead(done)}: {_tones(material, done)}{_change(material, done)}{_breadth(material, done)}."
     rule = "two thirds or more of one tone give the first word; a date that straddles a border counts on neither side"
     evidence = computed("tone, number and subjects of the dealings", TONE_SOURCE, done, {"rule": rule})
-    return sentence("computed", text, [evidence])
+    outside = _outside(material)
+    return sentence("computed", text, [evidence, *(outside.evidence if outside else ())])
 
 
 def _nothing(material: Material) -> Sentence:
     who = words.listed(material.name(code) for code in material.parties)
-    link = "between" if len(material.parties) > 1 else "of"
-    held = "The one report" if material.held == 1 else f"None of the {words.number(material.held)} reports"
-    verb = "tells of no dealing" if material.held == 1 else "tells of a dealing"
-    text = f"{held} in this ledger {verb} {link} {who} that took place."
+    dealing = f"{'between' if len(material.parties) > 1 else 'of'} {who} that took place"
+    text = {
+        0: f"This ledger holds no report, so nothing is told of a dealing {dealing}.",
+        1: f"The one report in this ledger tells of no dealing {dealing}.",
+    }.get(
+        material.held, f"None of the {words.number(material.held)} reports in this ledger tells of a dealing {dealing}."
+    )
     parameters = {"reports in the ledger": str(material.held)}
     return sentence("computed", text, [computed("number of dealings", "count", material.events, parameters)])
 
@@ -76,15 +81,26 @@ def _breadth(material: Material, done: Sequence[Event]) -> str:
     told = [event for event in done if event.sectors]
     if not told:
         return ""
-    beyond = [event for event in told if set(event.sectors) != {"energy"}]
     touched = words.counted(len(sectors(told)), "sector") + _new(material, told)
     if len(told) == 1:
         return f"; the one whose subject is told touches {touched}"
+    return f"; the {words.number(len(told))} whose subject is told touch {touched}, and {_beyond(material, told)}"
+
+
+def _beyond(material: Material, told: Sequence[Event]) -> str:
+    """Say what lies beyond energy: as a share where there are enough dealings for an index, else by counting."""
+    outside = _outside(material)
+    if outside and outside.value is not None:
+        return f"{words.percent(100 * outside.value, places=0)} of the subjects lie outside energy"
+    beyond = [event for event in told if set(event.sectors) != {"energy"}]
     reach = "all" if len(beyond) == len(told) else words.none(len(beyond))
-    return (
-        f"; the {words.number(len(told))} whose subject is told touch {touched}, and {reach} "
-        f"{'reaches' if len(beyond) < 2 else 'reach'} beyond energy"
-    )
+    return f"{reach} {'reaches' if len(beyond) < 2 else 'reach'} beyond energy"
+
+
+def _outside(material: Material) -> Figure | None:
+    by_name = {figure.measure: figure for figure in material.figures}
+    index, outside = by_name.get("breadth.n1"), by_name.get("breadth.outside")
+    return outside if index and index.value is not None and outside and outside.value is not None else None
 
 
 def _new(material: Material, told: Sequence[Event]) -> str:
@@ -103,7 +119,28 @@ def dependence(material: Material) -> Sentence | None:
     if not newest:
         return None
     evidence = [flows.evidence(line, material) for group in newest for line in group]
-    return sentence("counted", flows.told(newest, material), evidence)
+    missing = [each for each in newest_lists(material.figures) if each.unit == "rank" and each.value is None and each.n]
+    text = flows.told(newest, material).rstrip(".") + _absent(material, missing) + "."
+    return sentence("counted", text, [*evidence, *(piece for figure in missing for piece in figure.evidence)])
+
+
+def _absent(material: Material, missing: Sequence[Figure]) -> str:
+    """Say which of the newest lists do not name the other side: that is known of them, too."""
+    lists: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
+    for figure in missing:
+        measure = figure.measure.split(".")[1].removesuffix("-rank").replace("-", " ")
+        lists.setdefault((figure.of, figure.period), []).append(measure)
+    parts = [
+        (material.name(partner), f"{words.possessive(material.name(whose))} {words.listed(held)}{_of(period)}")
+        for ((whose, partner), period), held in lists.items()
+    ]
+    heads = (" is not among the partners listed for ", *(" among those for " for _ in parts))
+    told = ", nor ".join(f"{partner}{head}{what}" for (partner, what), head in zip(parts, heads, strict=False))
+    return f"; {told}" if told else ""
+
+
+def _of(period: str | None) -> str:
+    return f" of {period}" if period else ""
 
 
 def oldest_promise(material: Material) -> Sentence | None:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final, Literal
 
+from multivector.measures import scores
 from multivector.model import Event
 from multivector.model.time import first_day, last_day
 
 Tone = Literal["co-operative", "conflictive", "neither"]
 
-_CO_OPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-_NEITHER: Final = frozenset({("REQUEST", None), ("REQUEST", "meet"), ("REQUEST", "assist")})
-TONE_SOURCE: Final = "PLOVER manual (2024): classes of co-operation and of conflict"
+TONE_SOURCE: Final = "PLOVER manual (2024): sign of the score of mode or type"
 """Where the tone of a dealing comes from."""
 
 
 def tone(event: Event) -> Tone:
-    """Return whether a dealing is co-operative or conflictive by the quad classes of PLOVER.
+    """Return whether a dealing is co-operative or conflictive: by the sign of its PLOVER score, mode before type."""
+    table = _scores()
+    score = table.get((event.type, event.mode or ""), table[event.type, ""])
+    return "co-operative" if score > 0 else "conflictive" if score < 0 else "neither"
 
-    Asking for help or a meeting scores zero or more there, though requests stand among conflict: it is neither.
-    """
-    if (event.type, event.mode) in _NEITHER:
-        return "neither"
-    return "co-operative" if event.type in _CO_OPERATIVE else "conflictive"
+
+@functools.cache
+def _scores() -> dict[tuple[str, str], Decimal]:
+    return {(row["type"], row["mode"]): Decimal(row["score"]) for row in scores.rows() if row["score"]}
 
 
 def happened(events: Iterable[Event]) -> tuple[Event, ...]:

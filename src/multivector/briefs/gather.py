@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any, TypeVar
 
-from multivector import parties
+from multivector import measures, parties
 from multivector.briefs.material import ClaimLine, DatasetLine, FlowLine, Material, ReportLine
 from multivector.codec import claim_of
 from multivector.errors import EvidenceError
 from multivector.ledger import Store
 from multivector.ledger.reading import place_of
-from multivector.model import Event, Report, Said, Span
+from multivector.model import Event, Figure, Report, Said, Span
+
+_MEASURES = ("intensity", "breadth", "dimensions", "dependence")
 
 Record = TypeVar("Record", ReportLine, DatasetLine, FlowLine)
 
@@ -51,6 +53,7 @@ def gather(store: Store, a: str, b: str | None = None) -> Material:
         flows=flows,
         datasets=tuple(_record(DatasetLine, row) for row in _rows(store, "datasets", {"used": used})),
         held=_held(store),
+        figures=_figures(store, a, b) if b else (),
         coders=tuple(sorted({str(row["coder"]) for row in reports})),
     )
 
@@ -89,6 +92,10 @@ def _with_article() -> frozenset[str]:
 def _rows(store: Store, name: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
     sql = (resources.files(__package__) / "queries" / f"{name}.sql").read_text(encoding="utf-8")
     return store.query(sql, parameters)
+
+
+def _figures(store: Store, a: str, b: str) -> tuple[Figure, ...]:
+    return tuple(figure for name in _MEASURES for figure in measures.measure(store, name, a, b))
 
 
 def _held(store: Store) -> int:

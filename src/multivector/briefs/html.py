@@ -55,6 +55,10 @@ class Page:
         """Return the runs of numbers of the dealings that went in."""
         return list(notetext.runs(notetext.dealings(piece, self.notes)[0]))
 
+    def rows(self, piece: Computed) -> list[str]:
+        """Return the inputs that are no dealings of this brief: rows of datasets."""
+        return notetext.dealings(piece, self.notes)[1]
+
 
 def to_html(brief: Brief) -> str:
     """Return the brief as a page in one file: styles and drawings inside, no script, nothing loaded.

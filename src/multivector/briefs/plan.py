@@ -12,6 +12,7 @@ from multivector.briefs.sections import (
     agreements,
     disagreements,
     figures,
+    measured,
     meetings,
     method,
     open_promises,
@@ -29,6 +30,7 @@ _ORDER: Final = (
     partners.section,
     timeline.section,
     subjects.section,
+    measured.section,
     agreements.section,
     meetings.section,
     figures.section,
@@ -73,5 +75,6 @@ def _basis(material: Material) -> Sentence:
     tellings = words.counted(sum(len(event.tellings) for event in material.events), "telling")
     reports = words.counted(len(material.reports), "report")
     rows = f", beside {words.counted(len(material.flows), 'row')} of datasets" if material.flows else ""
-    text = words.capital(f"{reports} with {tellings} of {dealings}{rows}.")
+    told = f"{reports} with {tellings} of {dealings}" if material.events else f"{reports} with no dealing told"
+    text = words.capital(f"{told}{rows}.")
     return sentence("computed", text, [computed("contents of the brief", "count", material.events)])
