@@ -181,3 +181,17 @@ def test_what_is_no_table(data: bytes | None, what: str, tmp_path: Path) -> None
         file.write_bytes(data)
     with pytest.raises(MultivectorError, match=what):
         list(datasets.batches("table", Request(files=(file,))))
+
+
+def test_a_file_of_comtrade_without_flows_needs_the_direction_alone(shared: Path) -> None:
+    """1,000 rows: all numbers of countries are known, 42 codes get back their zero, the sums are those outside."""
+    file = shared / "data" / "comtrade-sample.csv"
+    given = {"primaryValue": "exports_usd"}
+    (batch,) = datasets.batches("table", Request(files=(file,), columns=given))
+    values = {str(one["row"]): (str(one["product"]), Decimal(str(one["value"]))) for one in batch.rows}
+    assert len(values) == 1000
+    assert all(one["exporter"] and one["importer"] for one in batch.rows)
+    assert sum(code.startswith("0") for code, _ in values.values()) == 42
+    assert sum(value for _, value in values.values()) == pytest.approx(Decimal("7767234073.55"))
+    assert sum(value for code, value in values.values() if code[:2] == "27") == Decimal("460407002.591")
+    assert sum(value for code, value in values.values() if code[:2] < "10") == Decimal("32146624.956")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from multivector.datasets._cells import MISSING, number, period
 from multivector.datasets._columns import Columns
 from multivector.datasets._csv import Table
-from multivector.datasets._headers import SHARE, Measured, direction, unit_of
+from multivector.datasets._headers import SHARE, Measured, direction, harmonised, unit_of
 from multivector.datasets._names import Named, named
 from multivector.errors import InputError
 
@@ -66,7 +66,7 @@ class _Reader:
         sides = self._sides(line, row, value)
         unit, scale = self._unit(line, row, value)
         notes = [side.note for side in (sides.exporter, sides.importer, sides.reporter) if side and side.note]
-        product = self._cell(row, "product")
+        product = self._product(row)
         many = f", {value.header}" if len(self._columns.values) > 1 else ""
         return Flow(
             reporter=sides.reporter.party if sides.reporter else None,
@@ -86,6 +86,12 @@ class _Reader:
 
     def _cell(self, row: Mapping[str, str], name: str) -> str:
         return row[self._columns.fields[name]] if name in self._columns.fields else ""
+
+    def _product(self, row: Mapping[str, str]) -> str:
+        """Return the product; a code of the Harmonised System has its digits in pairs."""
+        code = self._cell(row, "product")
+        odd = code.isdecimal() and len(code) % 2 == 1
+        return f"0{code}" if odd and harmonised(self._columns.fields["product"]) else code
 
     def _sides(self, line: int, row: Mapping[str, str], value: Measured) -> _Sides:
         """Return who exports to whom: by their own columns, or by reporter, partner and flow."""

@@ -27,6 +27,7 @@ _SCALES: Mapping[str, int] = {
 }  # fmt: skip
 _SIGNS: Mapping[str, str] = {"$": "USD", "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "€": "EUR"}
 _FILLERS = frozenset("in of the at us fob cif current prices nominal total and".split())
+_HS = frozenset({"cmd code", "hs", "hs2", "hs4", "hs6"})
 _TONNES = frozenset({"tonnes", "tons", "tonne", "kg"})
 
 
@@ -52,6 +53,11 @@ def words(header: str) -> str:
 def field(header: str) -> str | None:
     """Return the field that a column holds by its head, or None."""
     return _fields().get(words(header), (None, 0))[0]
+
+
+def harmonised(header: str) -> bool:
+    """Whether a column holds codes of the Harmonised System, of which spreadsheets drop the leading zero."""
+    return words(header) in _HS
 
 
 def preference(header: str) -> int:
