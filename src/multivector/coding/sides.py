@@ -73,7 +73,7 @@ def _left_out(
     scene: Scene, token: Token, row: Row, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]
 ) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
     doing = {ref.party for ref in actors if ref.party}
-    reached = {ref.party for ref in recipients if ref.party}
+    reached = {ref.party for ref in recipients if ref.party} - doing
     here = (token.i, token.i)
     if not reached and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
@@ -82,7 +82,7 @@ def _left_out(
     return actors, recipients
 
 
-_TOWARDS = frozenset({"SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+_TOWARDS = frozenset({"SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "AGREE"})
 """Types of deeds that are done to somebody, even where the sentence does not say to whom."""
 
 
@@ -115,7 +115,7 @@ def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: 
     return [Ref(other, "state", (i, i), inherited=True)] if other else []
 
 
-_SITES = ("in", "at", "from", "subj.in", "subj.at", "subj.from")
+_SITES = ("in", "at", "from", "through", "subj.in", "subj.at", "subj.from")
 _PLACING = ("in", "at", "near", "between", "to", "from")
 
 
