@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from multivector.version import __version__
+
 if TYPE_CHECKING:
     from multivector.api import Ledger, read
 
-__version__ = "0.1.0"
 __all__ = ["Ledger", "__version__", "read"]
 
 

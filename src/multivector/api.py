@@ -7,18 +7,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
+from multivector import briefs, datasets, measures, parties
+from multivector.coding import code
 from multivector.errors import MultivectorError
-from multivector.model import Coding
+from multivector.ledger import Store
+from multivector.model import Brief, Coding, Event
+from multivector.reports import Unread, open_reports
 
 if TYPE_CHECKING:
-    from multivector.ledger import Store
-    from multivector.model import Event
+    from multivector.ledger import Loaded
+    from multivector.measures import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,11 @@ def outcomes(
     if ledger is None:
         yield from _outcomes(sources, date=date, store=None)
         return
-    from multivector.ledger import Store
-
     with Store.open(ledger, create=True) as store:
         yield from _outcomes(sources, date=date, store=store)
 
 
 def _outcomes(sources: Iterable[str | Path], *, date: str | None, store: Store | None) -> Iterator[Outcome]:
-    from multivector.coding import code
-    from multivector.reports import Unread, open_reports
-
     for opened in open_reports(sources, date=date):
         if isinstance(opened, Unread):
             yield Outcome(opened.source, error=opened.error, notice=opened.skipped)
@@ -95,8 +94,6 @@ class Ledger:
     """
 
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
-        from multivector.ledger import Store
-
         self.store = Store.open(path, create=not read_only, read_only=read_only)
 
     def __enter__(self) -> Self:
@@ -132,6 +129,52 @@ class Ledger:
         """
         return self.store.events(party(a), party(b), type=type, since=since, until=until, text=text)
 
+    def load(
+        self, dataset: str, *files: str | Path, release: str | None = None, name: str | None = None,
+        columns: Mapping[str, str] | None = None,
+    ) -> list[Loaded]:  # fmt: skip
+        """Bring a statistical source into the ledger; a release that is there already adds nothing.
+
+        Args:
+            dataset: `factbook`, `table`, `comtrade`, `baci`.
+            files: The files of sources that do not ship.
+            release: The release that the files are.
+            name: The name under which a table is kept.
+            columns: Heads of columns to take for a field: `{"Ziel": "importer"}`.
+
+        Raises:
+            UsageError: There is no such source.
+            InputError: A file can't be understood.
+        """
+        request = datasets.Request(files=tuple(map(Path, files)), release=release, name=name, columns=columns or {})
+        return [self.bring(batch) for batch in datasets.batches(dataset, request)]
+
+    def bring(self, batch: datasets.Batch) -> Loaded:
+        """Store one release of a source."""
+        if batch.select is None:
+            return self.store.load_rows(batch.head, batch.table, batch.rows, batch.sha256)
+        return self.store.load_table(batch.head, batch.table, batch.select, batch.file)
+
+    def figures(
+        self, a: str, b: str | None = None, *, measure: str | None = None, period: str | None = None,
+        dataset: str | None = None, release: str | None = None,
+    ) -> list[dict[str, Any]]:  # fmt: skip
+        """Return the counted rows of a party, or between two, each reporter's by itself (see `measures.figures`)."""
+        return measures.figures(
+            self.store, parties.require(a), party(b), measure=measure, period=period, dataset=dataset, release=release
+        )
+
+    def tie(
+        self, a: str, b: str, *, since: str | None = None, until: str | None = None,
+        by: Literal["month", "quarter", "year"] | None = None,
+    ) -> Tie:  # fmt: skip
+        """Return all that is measured of a tie, with intervals and evidence (see `measures.tie`)."""
+        return measures.tie(self.store, parties.require(a), parties.require(b), since=since, until=until, by=by)
+
+    def brief(self, a: str, b: str | None = None) -> Brief:
+        """Return the brief of a tie, or of one party and all its ties (see `briefs.plan`)."""
+        return briefs.plan(self.store, parties.require(a), party(b))
+
 
 def party(name: str | None) -> str | None:
     """Return the code of a party named in any usual way; None stays None.
@@ -139,8 +182,4 @@ def party(name: str | None) -> str | None:
     Raises:
         UsageError: Nobody is meant by the name, or more than one.
     """
-    if name is None:
-        return None
-    from multivector import parties
-
-    return parties.require(name)
+    return None if name is None else parties.require(name)

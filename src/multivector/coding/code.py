@@ -24,6 +24,7 @@ from multivector.coding.scene import Scene
 from multivector.coding.sources import attach_citations
 from multivector.grammar.money import find_money
 from multivector.model import Coding, Report, Telling
+from multivector.version import __version__
 
 if TYPE_CHECKING:
     from multivector.coding.mentions import Mention
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 @cache
 def coder_version() -> str:
     """Return the version with a checksum over all knowledge, so that a changed row makes a new coder."""
-    from multivector import __version__
-
     digest = hashlib.sha256()
     for file in _knowledge(files("multivector.coding") / "knowledge"):
         digest.update(file.read_bytes())
