@@ -119,6 +119,11 @@ def test_three_periods_make_a_chart(tie: Material) -> None:
         ),
         ({"kind": "assessment", "measure": "dependence", "value": "high"}, "Norway’s dependence on Chile", "high"),
         ({"kind": "office", "measure": "ambassador", "value": "Per Aas"}, "Norway’s ambassador to Chile", "Per Aas"),
+        (
+            {"kind": "amount", "measure": "other", "value": Decimal(70000), "unit": "people", "scope": "flights"},
+            "Norway’s flights with Chile",
+            "70,000 people",
+        ),
         ({"kind": "rank", "measure": "aid", "object": None, "value": None}, "Norway’s rank in aid", "not told"),
     ],
 )

@@ -24,6 +24,22 @@ def test_a_date_is_as_precise_as_told(iso: str, long: str, short: str, when: str
     assert (words.date(iso), words.date(iso, short=True), words.when(iso)) == (long, short, when)
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2022", "2022"),
+        ("2023-Q1", "Q1 2023"),
+        ("2023-01/2023-11", "Jan 2023 to Nov 2023"),
+        ("1991/2024", "1991/2024"),
+        ("2024-03", "Mar 2024"),
+        ("last winter", "last winter"),
+    ],
+)
+def test_a_period_is_read_out(told: str, shown: str) -> None:
+    """Parts of years are told in words, whole years as they are."""
+    assert words.period(told) == shown
+
+
 def test_no_date_has_no_words() -> None:
     """An unknown date adds nothing to a sentence; what lasts is told since its first day."""
     assert words.when(None) == ""

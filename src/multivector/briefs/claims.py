@@ -30,8 +30,10 @@ def reading(claim: Claim, material: Material) -> str:
     """Return what a claim measures, without its period: `Italy’s rank in Kazakhstan’s trade (EU)`."""
     mine = words.possessive(material.name(claim.subject) if claim.subject else "one side")
     other = material.name(claim.object) if claim.object else ""
-    measure = claim.measure.replace("-", " ")
     scope = f" ({material.name(claim.scope)})" if claim.scope else ""
+    measure = claim.measure.replace("-", " ")
+    if claim.measure == "other":
+        measure, scope = claim.scope or "figures", ""
     return words.capital(_head(claim, mine, other, measure)) + scope
 
 

@@ -12,7 +12,6 @@ from importlib import resources
 from typing import Final
 
 import jinja2
-from markupsafe import Markup
 
 from multivector.briefs import charts, notetext, words
 from multivector.briefs.marks import MARKS
@@ -21,6 +20,7 @@ from multivector.model import Brief, Computed, Row, Said, Sentence
 
 _MONTHS: Final = "|".join([*calendar.month_name[1:], *calendar.month_abbr[1:]])
 _PAIRS: Final = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|million|billion|trillion|per cent|%)(?!\w))")
+_YEARS: Final = re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)")
 _UNSAFE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -69,7 +69,7 @@ def to_html(brief: Brief) -> str:
     page = Page(brief)
     style = _text("style.css")
     template = _environment().get_template("brief.html.j2")
-    return template.render(brief=brief, page=page, style=Markup(style), policy=_policy(style))  # noqa: S704 (our own file)
+    return template.render(brief=brief, page=page, style=style, policy=_policy(style))
 
 
 def _policy(style: str) -> str:
@@ -99,7 +99,7 @@ def _environment() -> jinja2.Environment:
 
 def _clean(value: object) -> object:
     """Return text without control characters and without marks that turn the direction of writing."""
-    if not isinstance(value, str) or isinstance(value, Markup):
+    if not isinstance(value, str) or hasattr(value, "__html__"):
         return value
     return _UNSAFE.sub("", value)
 
@@ -126,4 +126,4 @@ def _is_address(text: str) -> bool:
 
 def _tidy(text: str) -> str:
     """Return text whose lines do not break between a figure and its word: `18 January`, `1.5 billion`, `13 %`."""
-    return _PAIRS.sub("\u00a0", text)
+    return _YEARS.sub("\\1\u00a0", _PAIRS.sub("\u00a0", text))

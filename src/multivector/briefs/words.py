@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from importlib import resources
 
+from multivector.model.time import is_date
+
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
@@ -25,6 +27,17 @@ def date(iso: str, *, short: bool = False) -> str:
     names = calendar.month_abbr if short else calendar.month_name
     month = [names[int(rest[0])]] if rest else []
     return " ".join([str(int(rest[1])) if len(rest) > 1 else "", *month, year]).strip()
+
+
+def period(told: str) -> str:
+    """Return a period in words: `2022`, `Q1 2023`, `Jan 2023 to Nov 2023`, `2022/2023` as it is."""
+    ends = told.split("/")
+    if len(ends) == 2 and all(is_date(end) and len(end) > 4 for end in ends):
+        return f"{date(ends[0], short=True)} to {date(ends[1], short=True)}"
+    year, _, quarter = told.partition("-Q")
+    if quarter:
+        return f"Q{quarter} {year}"
+    return date(told, short=True) if is_date(told) else told
 
 
 def when(iso: str | None, *, since: bool = False) -> str:

@@ -68,10 +68,11 @@ def _count(stored: StoredTelling, _: Event) -> str | None:
 
 
 def _status(stored: StoredTelling, event: Event) -> str | None:
-    """Return the status, but none for a plan that was told before its day: what came of it does not contradict it."""
-    planned = stored.telling.status in ("planned", "hypothetical")
+    """Return whether it took place; none for a plan told before its day, which what came of it does not contradict."""
+    if stored.telling.status in ("occurred", "ongoing"):
+        return "took place"
     before = not (event.date and stored.report_date) or first_day(stored.report_date) <= last_day(event.date)
-    return None if planned and before else stored.telling.status
+    return None if before else stored.telling.status
 
 
 def _several(values: set[str]) -> bool:
