@@ -44,6 +44,12 @@ def ledger(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
+def write() -> Callable[..., Coding]:
+    """Return `coding`, for tests that keep ledgers of their own."""
+    return coding
+
+
+@pytest.fixture
 def tell(ledger: Store) -> Callable[..., Store]:
     """Return a function that adds a report with its dealings to the ledger."""
 

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from multivector.measures.numerics import diversity, intervals, lists, resample
 
 GIRDLED = [46, 22, 17, 15, 15, 9, 8, 6, 6, 4, *[2] * 4, *[1] * 12]
-"""Spiders by species, from the documentation of iNEXT (Chao et al. 2014)."""
+LOGGED = [88, 22, 16, 15, 13, 10, 8, 8, 7, 7, 7, 5, *[4] * 3, *[3] * 4, *[2] * 4, *[1] * 14]
 SECTORS = [31, 9, 6, 4, 2, 1, 1, 1]
+
+"""Spiders by species of two plots, from the documentation of iNEXT; dealings by sector, energy first."""
 
 VECTORS: dict[str, tuple[dict[str, Any], dict[str, float]]] = {
     "hill-chao-spider": (
@@ -55,6 +57,16 @@ def test_diversity_meets_its_vectors(name: str) -> None:
     asked, expected = VECTORS[name]
     got = answers(asked["counts"])
     assert {key: got[key] for key in expected} == pytest.approx(expected, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("counts", "printed"),
+    [(GIRDLED, (43.893, 12.060, 13.826, 7.840, 8.175)), (LOGGED, (61.403, 14.421, 16.337, 6.761, 6.920))],
+)
+def test_diversity_is_what_inext_prints(counts: list[int], printed: tuple[float, ...]) -> None:
+    """Richness, Shannon and Simpson, as observed and estimated, to the digit."""
+    names = ("chao1", "N1_plugin", "N1_chao", "N2_plugin", "N2_unbiased")
+    assert [round(answers(counts)[name] or 0, 3) for name in names] == list(printed)
 
 
 def test_the_vectors_here_are_those_outside(shared: Path) -> None:

@@ -17,7 +17,7 @@ def wilson(k: float, n: float, level: float = 0.95) -> Interval:
     share, spread = k / n, z * z / n
     middle = (share + spread / 2) / (1 + spread)
     half = z * math.sqrt(share * (1 - share) / n + spread / (4 * n)) / (1 + spread)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return 0.0 if k <= 0 else max(0.0, middle - half), 1.0 if k >= n else min(1.0, middle + half)
 
 
 def garwood(k: int, level: float = 0.95) -> Interval:
