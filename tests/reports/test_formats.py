@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.reports.makers import column, make_docx, make_pdf
 
 from multivector.errors import InputError
@@ -69,6 +72,21 @@ def test_nothing_and_nonsense_end_in_no_stack_trace(name: str, data: bytes) -> N
         drafts = []
         assert f"a.{name}" in str(error)  # noqa: PT017 - that there may be an error is the point
     assert all(isinstance(draft, Draft | InputError) for draft in drafts)
+
+
+@pytest.mark.parametrize("name", [*TEXTS, *PACKED])
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.integers(0, 5000), st.binary(max_size=8), st.integers(0, 30)), min_size=1, max_size=5))
+def test_broken_bytes_give_a_report_or_an_input_error(name: str, breaks: list[tuple[int, bytes, int]]) -> None:
+    """Whatever was overwritten, put in or cut out."""
+    data = bytearray(TEXTS[name](PLAIN, "utf-8") if name in TEXTS else PACKED[name](PLAIN))
+    for place, new, gone in breaks:
+        at = place % (len(data) + 1)
+        data[at : at + gone] = new
+    with suppress(InputError):
+        for draft in formats()[name].read(bytes(data), "a", Limits()):
+            if isinstance(draft, Draft):
+                make_report(draft, name="a")
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *PACKED])

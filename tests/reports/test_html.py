@@ -211,3 +211,8 @@ def test_entities_of_its_own_are_not_expanded() -> None:
     text = draw(bomb + article(f"<p>{ACCORD} &b; &f;</p>")).text
     assert "aaaa" not in text
     assert ACCORD in text
+
+
+def test_signs_that_no_tree_can_hold_are_dropped() -> None:
+    """Raw or as references."""
+    assert draw(article("<p>wa&#1;ter\x02 <sup>&#3;3</sup> accord</p>")).text == "water [3] accord\n"

@@ -101,5 +101,5 @@ def _fitting(data: bytes, name: str) -> str | None:
 def _strict(data: bytes, name: str) -> str | None:
     try:
         return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None

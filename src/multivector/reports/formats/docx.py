@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Final
+from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
@@ -17,6 +19,11 @@ from multivector.reports.limits import Limits
 ENDINGS = (".docx",)
 _SPACE: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXTS: Final = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, ValueError, OverflowError, EOFError, OSError, ExpatError
+)  # fmt: skip
+"""What the readers of packages and of XML raise for broken ones; RuntimeError is an encrypted entry."""
+
 _OFF: Final = ("0", "false", "off", "none")
 
 
@@ -34,7 +41,7 @@ def read(data: bytes, where: str, limits: Limits, charset: str | None = None) ->
     safe = _checked(data, where, limits)
     try:
         page = mammoth.convert_to_html(safe, convert_image=_no_image, include_embedded_style_map=False).value
-    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
+    except (KeyError, AttributeError, TypeError, IndexError, *_BROKEN) as error:
         raise InputError(f"the document is damaged: {error!r}", where, "open it and save it again") from error
     yield read_page(f"<html><body>{page}</body></html>", where, limits, whole=True)
 
@@ -53,7 +60,7 @@ def _checked(data: bytes, where: str, limits: Limits) -> io.BytesIO:
             for entry in archive.infolist():
                 content = archive.read(entry)
                 safe.writestr(entry.filename, _seen(content, where) if entry.filename in _TEXTS else content)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _BROKEN as error:
         msg = f"{data[:8]!r}... is no DOCX that can be opened: {error}"
         raise InputError(msg, where, "save it as .docx, without a password") from error
     packed.seek(0)

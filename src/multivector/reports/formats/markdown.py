@@ -67,7 +67,7 @@ def read(data: bytes, where: str, limits: Limits, charset: str | None = None) ->
 def _plain(text: str) -> str:
     numbers: dict[str, int] = {}
     for match in _NOTE.finditer(text):
-        numbers.setdefault(match[1], int(match[1]) if match[1].isdigit() else len(numbers) + 1)
+        numbers.setdefault(match[1], int(match[1]) if match[1].isascii() and match[1].isdigit() else len(numbers) + 1)
     text = re.sub(r"^\[\^([^\]\s]+)\]:[ \t]*", lambda m: f"[{numbers[m[1]]}] ", text, flags=re.MULTILINE)
     text = _NOTE.sub(lambda m: f"[{numbers[m[1]]}]", text)
     for pattern, to in _STEPS:

@@ -41,7 +41,7 @@ def read(data: bytes, where: str, limits: Limits, charset: str | None = None) ->
         limits.check("pages", len(document), where)
         pages = []
         for number in range(len(document)):
-            pages.append(_page(document, number))
+            pages.append(_page(document, number, where))
             limits.check("characters", sum(map(len, pages)), where)
     finally:
         document.close()
@@ -64,9 +64,15 @@ def _open(data: bytes, where: str) -> PdfDocument:
         raise InputError(what, where, "save a copy without password" if locked else str(error)) from error
 
 
-def _page(document: PdfDocument, number: int) -> str:
-    page = document[number]
-    text_page = page.get_textpage()
+def _page(document: PdfDocument, number: int, where: str) -> str:
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+        text_page = page.get_textpage()
+    except PdfiumError as error:
+        msg = f"page {number + 1} can't be read: {error}"
+        raise InputError(msg, where, "open the file and save it again") from error
     try:
         return flow(list(_lines(page, text_page)))
     finally:

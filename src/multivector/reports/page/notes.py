@@ -20,7 +20,7 @@ def bracket_marks(root: Element) -> None:
     """Write `<sup>3</sup>` as `[3]`, or as a raised digit where it is a power (`km²`, `10⁶`), into the text."""
     for sup in list(root.iter("sup")):
         match = _MARK.fullmatch(sup.text_content())
-        if match:
+        if match and sup.getparent() is not None:
             power = "[" not in sup.text_content() and _is_power(_before(sup), match[1])
             _replace(sup, match[1].translate(_RAISED) if power else f"[{int(match[1])}]")
 

@@ -18,6 +18,7 @@ _DTD: Final = re.compile(r"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTA
 _CHARSET: Final = re.compile(
     rb"""<meta[^>]+charset=["']?\s*([\w.:-]+)|<\?xml[^>]+encoding=["']([\w.:-]+)""", re.IGNORECASE
 )
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD_BYTES: Final = 4096
 
 
@@ -36,11 +37,18 @@ def parse_page(text: str, where: str, limits: Limits) -> Element:
     text = _DTD.sub("", _PREAMBLE.sub("", text))
     parser = lxml.html.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root: Element = lxml.html.document_fromstring(text.replace("\0", ""), parser=parser)
+        root: Element = lxml.html.document_fromstring(_FORBIDDEN.sub("", text), parser=parser)
     except etree.ParserError as error:
         raise InputError(f"there is no page in it: {error}", where, "is it HTML?") from error
     limits.check("nesting", _depth(root), where)
+    for element in root.iter():
+        element.text, element.tail = _allowed(element.text), _allowed(element.tail)
     return root
+
+
+def _allowed(text: str | None) -> str | None:
+    """Return text without the signs that a tree can't hold, which a page may smuggle in as `&#1;`."""
+    return _FORBIDDEN.sub("", text) if text and _FORBIDDEN.search(text) else text
 
 
 def _depth(root: Element) -> int:
