@@ -138,8 +138,11 @@ def surface_subjects(scene: Scene, token: Token) -> list[int]:
 def _acl_subjects(scene: Scene, token: Token, head: Token) -> list[int]:
     if token.tag in ("VBG", "VBN"):
         return [head.i]
-    above = scene.parsed.tokens[head.head]  # "a decision to expel": whoever decides
-    return surface_subjects(scene, above) if is_verb(above) else [kid.i for kid in scene.parsed.kids(head.i, "poss")]
+    above = scene.parsed.tokens[head.head]
+    owners = scene.parsed.kids(head.i, "poss") or (scene.parsed.kids(above.i, "dative") if is_verb(above) else [])
+    if owners:  # "Chad's decision to expel", "gave Chad a week to leave"
+        return [kid.i for kid in owners]
+    return surface_subjects(scene, above) if is_verb(above) else []  # "took a decision to expel": whoever takes it
 
 
 def _shared_subjects(scene: Scene, token: Token, head: Token) -> list[int]:
