@@ -92,7 +92,7 @@ def _format_of(ending: str, label: str) -> str:
 def _unknown(folder: Path, files: list[Path]) -> Iterator[Unread]:
     if files:
         names = ", ".join(repr(str(entry.relative_to(folder))) for entry in files)
-        error = LeftOutError(f"skipped, as their ending is unknown: {names}", str(folder), _known_endings())
+        error = LeftOutError(f"files of unknown ending are left out: {names}", str(folder), _known_endings())
         yield Unread(str(folder), error, skipped=True)
 
 

@@ -79,4 +79,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _missing(path: Path) -> str:
-    return "check its permissions" if is_folder(path.parent) else "check the path"
+    try:
+        return "it must be a plain file, and readable" if path.exists() else "check the path: nothing is there"
+    except (OSError, ValueError):
+        return "check the path and its permissions"
