@@ -1,12 +1,13 @@
-"""Which tellings are one dealing: the likeliest pairs first, as long as nothing rules a group out.
+"""Which tellings are one dealing: the likeliest first, as long as every two of a group may be one.
 
 The outcome depends on the tellings and their likenesses alone, never on the order in which they came.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+import heapq
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 Pair = tuple[str, str]
 """Two ids, the smaller first."""
@@ -17,7 +18,6 @@ STRONG = 1.5
 """Likeness from which two groups are joined whatever else one of them is like."""
 MARGIN = 0.75
 """By how much a weaker likeness must exceed that to any rival."""
-_FORCED = 1000.0
 
 
 def pair(one: str, two: str) -> Pair:
@@ -28,108 +28,124 @@ def pair(one: str, two: str) -> Pair:
 def clusters(
     ids: Iterable[str],
     likeness: Mapping[Pair, float],
-    apart: Iterable[Pair] = (),
-    joined: Iterable[Pair] = (),
+    joined: Collection[Pair] = (),
+    parted: Collection[Pair] = (),
 ) -> list[frozenset[str]]:
     """Group tellings into dealings.
 
     Args:
         ids: The tellings.
-        likeness: How alike two tellings are (log-odds); pairs left out were not compared and say nothing.
-        apart: Pairs that can't be one dealing.
-        joined: Pairs that a person called one; they hold even where `apart` names them.
+        likeness: How alike two tellings are (log-odds); pairs left out can't be one dealing.
+        joined: Pairs that a person called one, whatever the likeness.
+        parted: Pairs that a person called two; where that contradicts `joined` by way of a third, they stay two.
 
     Returns:
         The groups, ordered by their smallest id.
     """
-    state = _State(ids, likeness, apart, joined)
+    state = _Groups(_joined(ids, joined, set(parted)), likeness, parted)
     while (best := state.best()) is not None:
         state.join(*best)
-    return sorted((frozenset(group) for group in state.groups.values()), key=min)
-
-
-class _State:
-    """Groups under their smallest id, and the links between them: sum, number and best of the likenesses."""
-
-    def __init__(
-        self, ids: Iterable[str], likeness: Mapping[Pair, float], apart: Iterable[Pair], joined: Iterable[Pair]
-    ) -> None:
-        self.groups: dict[str, set[str]] = {id_: {id_} for id_ in sorted(ids)}
-        self.links: dict[str, dict[str, tuple[float, int, float]]] = {id_: {} for id_ in self.groups}
-        self.barred: dict[str, set[str]] = {id_: set() for id_ in self.groups}
-        forced = set(joined)
-        for one, two in set(apart) - forced:
-            self.barred[one].add(two)
-            self.barred[two].add(one)
-        for (one, two), score in likeness.items():
-            self._link(one, two, (score, 1, score))
-        for one, two in forced:
-            self._link(one, two, (_FORCED, 1, _FORCED))
-
-    def best(self) -> Pair | None:
-        """Return the two groups to join next, or None."""
-        found = sorted(self._candidates(), key=lambda row: (-row[0], row[1]))
-        return next((pair_ for score, pair_ in found if score >= STRONG or self._unrivalled(score, *pair_)), None)
-
-    def join(self, one: str, two: str) -> None:
-        """Make one group of two; `one` is the smaller id."""
-        self.groups[one] |= self.groups.pop(two)
-        self.barred[one] |= self.barred.pop(two)
-        for other in self.barred[one]:
-            self.barred[other] = {one if id_ == two else id_ for id_ in self.barred[other]}
-        for other, link in self.links.pop(two).items():
-            del self.links[other][two]
-            if other != one:
-                mine = self.links[one].get(other, (0.0, 0, -_FORCED))
-                self._link(one, other, (mine[0] + link[0], mine[1] + link[1], max(mine[2], link[2])))
-
-    def _link(self, one: str, two: str, link: tuple[float, int, float]) -> None:
-        self.links[one][two] = self.links[two][one] = link
-
-    def _score(self, one: str, two: str) -> float:
-        total, number, best = self.links[one][two]
-        return round((total / number + best) / 2, 6)
-
-    def _candidates(self) -> list[tuple[float, Pair]]:
-        return [
-            (score, (one, two))
-            for one, links in self.links.items()
-            for two in links
-            if one < two and two not in self.barred[one] and (score := self._score(one, two)) > WEAK
-        ]
-
-    def _unrivalled(self, score: float, one: str, two: str) -> bool:
-        """Whether no third group, which can't be the same, is nearly as like to one of the two."""
-        for mine, other in ((one, two), (two, one)):
-            for rival in self.links[mine]:
-                if rival == other or rival in self.barred[mine] or not self._parted(rival, other):
-                    continue
-                if self._score(mine, rival) > score - MARGIN:
-                    return False
-        return True
-
-    def _parted(self, one: str, two: str) -> bool:
-        return two in self.barred[one] or (two in self.links[one] and self._score(one, two) <= 0)
+    return sorted((frozenset(group) for group in state.members.values()), key=min)
 
 
 def components(ids: Iterable[str], edges: Iterable[Pair]) -> list[list[str]]:
     """Return the sets of ids that edges connect, each sorted, ordered by their first id."""
-    parent = {id_: id_ for id_ in sorted(ids)}
-
-    def root(id_: str) -> str:
-        while parent[id_] != id_:
-            parent[id_] = id_ = parent[parent[id_]]
-        return id_
-
-    for one, two in edges:
-        first, second = sorted((root(one), root(two)))
-        parent[second] = first
-    found: dict[str, list[str]] = {}
-    for id_ in parent:
-        found.setdefault(root(id_), []).append(id_)
-    return list(found.values())
+    found = _joined(ids, sorted(edges), set())
+    return [sorted(found[id_]) for id_ in sorted(found)]
 
 
-def pairs(ids: Iterable[str]) -> list[Pair]:
-    """Return all pairs of ids."""
-    return list(combinations(sorted(ids), 2))
+def _joined(ids: Iterable[str], edges: Iterable[Pair], parted: set[Pair]) -> dict[str, set[str]]:
+    """Return groups under their smallest id: what edges connect, except where it would bring a parted pair together."""
+    of = {id_: id_ for id_ in ids}
+    groups = {id_: {id_} for id_ in of}
+    for edge in sorted(edges):
+        one, two = pair(of[edge[0]], of[edge[1]])
+        if one == two or (parted and any(pair(a, b) in parted for a in groups[one] for b in groups[two])):
+            continue
+        for id_ in groups[two]:
+            of[id_] = one
+        groups[one] |= groups.pop(two)
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The likenesses between two groups: their sum, number, and the greatest."""
+
+    total: float
+    number: int
+    most: float
+
+    @property
+    def score(self) -> float:
+        """The mean of the average and the greatest likeness, so that one clear pair outweighs vague ones."""
+        return round((self.total / self.number + self.most) / 2, 6)
+
+    def with_(self, other: _Link) -> _Link:
+        return _Link(self.total + other.total, self.number + other.number, max(self.most, other.most))
+
+
+class _Groups:
+    """Groups under their smallest id. Two groups without a link can't be joined."""
+
+    def __init__(self, members: dict[str, set[str]], likeness: Mapping[Pair, float], parted: Iterable[Pair]) -> None:
+        self.members = members
+        self._links: dict[str, dict[str, _Link]] = {id_: {} for id_ in members}
+        self._heap: list[tuple[float, Pair]] = []
+        of = {id_: name for name, group in members.items() for id_ in group}
+        found: dict[Pair, _Link] = {}
+        for (a, b), score in sorted(likeness.items()):
+            ends, link = pair(of[a], of[b]), _Link(score, 1, score)
+            found[ends] = found[ends].with_(link) if ends in found else link
+        barred = {pair(of[a], of[b]) for a, b in parted}
+        for ends, link in found.items():
+            if ends[0] != ends[1] and ends not in barred:
+                self._set(ends, link)
+
+    def best(self) -> Pair | None:
+        """Return the two groups to join next: the likeliest if clear, else the likeliest without rival; or None."""
+        kept = []
+        found = None
+        while found is None and self._heap:
+            entry = heapq.heappop(self._heap)
+            if self._stands(*entry):
+                kept.append(entry)
+                if -entry[0] >= STRONG or self._unrivalled(*entry[1]):
+                    found = entry[1]
+        for entry in kept:
+            heapq.heappush(self._heap, entry)
+        return found
+
+    def join(self, one: str, two: str) -> None:
+        """Make one group of two, linked to those that both were linked to."""
+        self.members[one] |= self.members.pop(two)
+        mine, other = self._links.pop(one), self._links.pop(two)
+        self._links[one] = {}
+        for name in mine.keys() | other.keys():
+            self._links.get(name, {}).pop(one, None)
+            self._links.get(name, {}).pop(two, None)
+        for name in mine.keys() & other.keys():
+            self._set(pair(one, name), mine[name].with_(other[name]))
+
+    def _set(self, ends: Pair, link: _Link) -> None:
+        one, two = ends
+        self._links[one][two] = self._links[two][one] = link
+        if link.score > WEAK:
+            heapq.heappush(self._heap, (-link.score, ends))
+
+    def _stands(self, cost: float, ends: Pair) -> bool:
+        link = self._links.get(ends[0], {}).get(ends[1])
+        return link is not None and link.score == -cost
+
+    def _unrivalled(self, one: str, two: str) -> bool:
+        """Whether no third group, which can't be the same, is nearly as like to one of the two."""
+        least = self._links[one][two].score - MARGIN
+        return not any(
+            rival != other and link.score > least and not self._alike(rival, other)
+            for mine, other in ((one, two), (two, one))
+            for rival, link in self._links[mine].items()
+        )
+
+    def _alike(self, one: str, two: str) -> bool:
+        link = self._links[one].get(two)
+        return link is not None and link.score > 0

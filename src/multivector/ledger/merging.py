@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from multivector.ledger import judge, same
 from multivector.ledger.cluster import WEAK, Pair
-from multivector.ledger.comparing import Compared, compare, group
+from multivector.ledger.comparing import Compared, Comparer, group
 from multivector.ledger.database import Database
 from multivector.ledger.drawn import Drawn
 from multivector.ledger.index import Index
 from multivector.ledger.judge import Judgement
-from multivector.ledger.profile import Told, contexts
+from multivector.ledger.profile import Profile, Told, contexts
 from multivector.ledger.reading import report_of, telling_from
-from multivector.ledger.same import Likeness
 from multivector.ledger.standing import Standing, standing
 from multivector.model import Report, Telling
 
 _OLD = "SELECT m.telling FROM drawn.members AS m JOIN kept.tellings AS t ON t.id = m.telling WHERE t.report = ?"
+
+
+@dataclass(slots=True)
+class _State:
+    """What a merger keeps in memory between reports."""
+
+    standing: Standing
+    index: Index
+    comparer: Comparer
+    drawn: Drawn
 
 
 class Merger:
@@ -25,13 +35,11 @@ class Merger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._index: Index | None = None
-        self._drawn: Drawn | None = None
-        self._standing = Standing()
+        self._state: _State | None = None
 
     def reset(self) -> None:
         """Forget what was read, after a transaction that failed or a judgement that changed."""
-        self._index = self._drawn = None
+        self._state = None
 
     def read(self, id_: str, report: Report, told: dict[str, Telling], *, again: bool) -> None:
         """Draw the events of a report that was read: its newest tellings in the place of its older ones.
@@ -43,29 +51,31 @@ class Merger:
             again: Whether it was read before.
         """
         old = [row[0] for row in self._database.tuples(_OLD, [id_])] if again else []
-        if again and self._standing.said():
+        if again and self._ready().standing.said():
             self.reset()
-        index, drawn = self._ready()
-        affected = drawn.companions(old)
-        index.drop([*old, *told])
+        state = self._ready()
+        affected = state.drawn.companions(old)
+        if again:
+            state.index.drop([*old, *told])
+            state.comparer.forget([*old, *told])
         found = contexts(report, list(told.values()))
-        drawn.write_contexts(list(told), found, again=again)
+        state.drawn.write_contexts(list(told), found, again=again)
         outlet = report.publisher or report.name
         for (telling_id, telling), context in zip(told.items(), found, strict=True):
-            index.put(Told(telling_id, id_, outlet, report.date, telling), context)
+            state.index.put(Told(telling_id, id_, outlet, report.date, telling), context)
         self._redraw({*told, *affected}, fresh=set(told))
 
     def judged(self, ids: Iterable[str]) -> None:
         """Draw the events of these tellings anew, after a judgement about them."""
         self.reset()
-        self._redraw({*ids, *self._ready()[1].companions(ids)}, fresh=set())
+        self._redraw({*ids, *self._ready().drawn.companions(ids)}, fresh=set())
 
     def all_anew(self) -> None:
         """Draw everything anew, contexts included: after a change in how merging judges."""
         for table in ("events", "members", "contexts", "merging"):
             self._database.run(f"DELETE FROM drawn.{table}")  # noqa: S608
         self.reset()
-        drawn = self._ready()[1]
+        drawn = self._ready().drawn
         everything: set[str] = set()
         for (report,) in self._database.tuples("SELECT id FROM reports ORDER BY id"):
             rows = self._database.tuples("SELECT id, detail FROM tellings WHERE report = ? ORDER BY id", [report])
@@ -76,15 +86,17 @@ class Merger:
         self._database.run("INSERT INTO drawn.merging VALUES (?)", [same.version()])
         self._redraw(everything, fresh=everything)
 
-    def compare(self, ids: Iterable[str]) -> Compared:
-        """Compare these tellings with all that may be one dealing with them, and on from those that are alike."""
-        index, _ = self._ready()
-        return compare(index, self._standing, ids)
+    def profiles(self, ids: Iterable[str]) -> dict[str, Profile]:
+        """Return what merging knows of these tellings."""
+        return self._ready().index.get(ids)
+
+    def near(self, profile: Profile) -> list[Profile]:
+        """Return the tellings that are compared with this one."""
+        return self._ready().index.near(profile)
 
     def said(self) -> dict[Pair, str]:
         """Return people's standing words on two tellings: `same` or `different`."""
-        self._ready()
-        told = self._standing
+        told = self._ready().standing
         return dict.fromkeys(told.joined, "same") | dict.fromkeys(told.parted, "different")
 
     def stale(self) -> bool:
@@ -98,41 +110,34 @@ class Merger:
             ids: Tellings, the newest of their reports or not.
             fresh: Those whose likenesses are not yet in the log.
         """
-        _, drawn = self._ready()
-        compared = self.compare(ids)
-        while more := drawn.companions({*ids, *compared.profiles}) - compared.profiles.keys() - ids:
+        state = self._ready()
+        compared = state.comparer.around(ids)
+        while more := state.drawn.companions({*ids, *compared.profiles}) - compared.profiles.keys() - ids:
             ids |= more
-            compared = self.compare(ids)
-        drawn.erase({*ids, *compared.profiles})
+            compared = state.comparer.around(ids)
+        state.drawn.erase({*ids, *compared.profiles})
         judge.append(self._database, _judgements(compared, fresh))
-        groups = group(compared, self._standing)
-        drawn.write([[compared.profiles[id_].source for id_ in sorted(ids_)] for ids_ in groups])
+        groups = group(compared, state.standing)
+        state.drawn.write([[compared.profiles[id_].source for id_ in sorted(ids_)] for ids_ in groups])
 
-    def _ready(self) -> tuple[Index, Drawn]:
-        if self._index is None or self._drawn is None:
-            self._standing = standing(self._database)
-            self._index = Index(self._database, self._standing.corrections)
-            self._drawn = Drawn(self._database)
-        return self._index, self._drawn
+    def _ready(self) -> _State:
+        if self._state is None:
+            said = standing(self._database)
+            index = Index(self._database, said.corrections)
+            self._state = _State(said, index, Comparer(index, said), Drawn(self._database))
+        return self._state
 
 
 def _judgements(compared: Compared, fresh: set[str]) -> list[Judgement]:
-    """Return the machine's judgements on pairs with a fresh telling: alike, or alike but ruled out."""
+    """Return the machine's judgements on pairs with a fresh telling that are alike."""
     return [
-        _judgement(ids, found)
-        for ids, found in sorted(compared.pairs.items())
-        if found.score > WEAK and fresh.intersection(ids)
-        if compared.profiles[ids[0]].report != compared.profiles[ids[1]].report
+        _judgement(*(compared.profiles[id_] for id_ in ends))
+        for ends, score in sorted(compared.likeness.items())
+        if score > WEAK and fresh.intersection(ends)
     ]
 
 
-def _judgement(ids: Pair, found: Likeness) -> Judgement:
-    return Judgement(
-        kind="different" if found.veto else "same",
-        left=ids[0],
-        right=ids[1],
-        score=found.score,
-        features=dict(found.parts),
-        by=same.version(),
-        why=found.veto,
-    )
+def _judgement(one: Profile, two: Profile) -> Judgement:
+    found = same.compare(one, two)
+    features = dict(found.parts)
+    return Judgement(kind="same", left=one.id, right=two.id, score=found.score, features=features, by=same.version())

@@ -51,6 +51,10 @@ def open_database(path: Path, *, create: bool, read_only: bool, files: Sequence[
 
 def _make(path: Path) -> None:
     """Make the file aside and give it its name in one step, so that a crash leaves either a ledger or none."""
+    left = path.with_name(f"{path.name}.wal")
+    if left.exists():
+        what = f"{str(left)!r} was left by a ledger that is gone"
+        raise LedgerError(what, "", "bring that ledger back beside it, or move it away")
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         database = Database(draft)

@@ -49,13 +49,18 @@ class Likeness:
 
 
 def compare(a: Profile, b: Profile) -> Likeness:
-    """Compare two tellings; the order makes no difference."""
-    a, b = sorted((a, b), key=lambda profile: profile.id)
-    veto = ruled_out(a, b)
-    parts = [("prior", PRIOR.get(a.type, OTHER))]
-    parts += [(name, round(weight * function(a, b), 3)) for name, weight, function in FEATURES]
-    told = tuple(part for part in parts if part[1])
-    return Likeness(round(sum(part for _, part in told), 3), told, veto)
+    """Compare two tellings and say what spoke for and against; the order makes no difference."""
+    parts = (("prior", _prior(a, b)), *((name, round(weight * by(a, b), 3)) for name, weight, by in FEATURES))
+    return Likeness(score(a, b), tuple(part for part in parts if part[1]), ruled_out(a, b))
+
+
+def score(a: Profile, b: Profile) -> float:
+    """Return how alike two tellings are, as `compare` does, without the reasons."""
+    return round(_prior(a, b) + sum(round(weight * by(a, b), 3) for _, weight, by in FEATURES), 3)
+
+
+def _prior(a: Profile, b: Profile) -> float:
+    return max(PRIOR.get(a.type, OTHER), PRIOR.get(b.type, OTHER))
 
 
 def ruled_out(a: Profile, b: Profile) -> str | None:
@@ -111,12 +116,12 @@ def _two_ratify(a: Profile, b: Profile) -> bool:
     return both and bool(a.actors and b.actors) and not a.actors & b.actors
 
 
-VETOES: tuple[tuple[str, Compare], ...] = (
-    ("one report tells both", _one_report),
+VETOES: tuple[tuple[str, Callable[[Profile, Profile], bool]], ...] = (
+    ("too many days apart", _days_apart),
     ("types that are no kin", _other_types),
     ("fewer than half of the parties in common", _other_parties),
+    ("one report tells both", _one_report),
     ("the sides are turned round", _turned_round),
-    ("too many days apart", _days_apart),
     ("a call and a meeting", _call_and_visit),
     ("two states ratify", _two_ratify),
 )

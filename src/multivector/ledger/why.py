@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from multivector.ledger.cluster import WEAK, Pair, pair
+from multivector.ledger import same
+from multivector.ledger.cluster import WEAK, pair
 from multivector.ledger.merging import Merger
-from multivector.ledger.same import Likeness
+from multivector.ledger.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,21 +34,21 @@ def reasons(merger: Merger, members: Iterable[str]) -> list[Reason]:
         merger: What compares.
         members: The tellings of the event.
     """
-    inside = set(members)
-    compared, said = merger.compare(inside), merger.said()
-    found = []
-    for ids, likeness in compared.pairs.items():
-        together, person = inside.issuperset(ids), said.get(pair(*ids))
-        if together or (inside.intersection(ids) and (likeness.score > WEAK or person)):
-            found.append(_reason(ids, likeness, together=together, person=person))
-    return sorted(found, key=lambda reason: (not reason.together, -reason.score, reason.left, reason.right))
+    inside = merger.profiles(members)
+    around = {other.id: other for profile in inside.values() for other in merger.near(profile)} | inside
+    said = merger.said()
+    pairs = {pair(one, two) for one in inside for two in around if one != two}
+    found = [_reason(around[a], around[b], inside, said.get((a, b))) for a, b in sorted(pairs)]
+    kept = [reason for reason in found if reason.together or reason.person or reason.score > WEAK]
+    return sorted(kept, key=lambda reason: (not reason.together, -reason.score, reason.left, reason.right))
 
 
-def _reason(ids: Pair, likeness: Likeness, *, together: bool, person: str | None) -> Reason:
+def _reason(a: Profile, b: Profile, inside: Iterable[str], person: str | None) -> Reason:
+    likeness = same.compare(a, b)
     return Reason(
-        left=ids[0],
-        right=ids[1],
-        together=together,
+        left=a.id,
+        right=b.id,
+        together=a.id in inside and b.id in inside,
         score=likeness.score,
         parts=likeness.parts,
         veto=likeness.veto,
