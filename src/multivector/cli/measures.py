@@ -7,7 +7,7 @@ from dataclasses import asdict
 from multivector.cli import _console
 
 
-def measures(as_json: _console.JsonOption = False) -> None:
+def measures(ledger: _console.LedgerOption = None, as_json: _console.JsonOption = False) -> None:
     """List what can be measured of a tie: question, formula, unit, range, what it needs, intervals and sources.
 
         multivector measures
@@ -17,6 +17,8 @@ def measures(as_json: _console.JsonOption = False) -> None:
     `multivector tie A B` takes all of them.
     """
     from multivector.measures import catalogue
+
+    del ledger  # every verb takes it; what can be measured does not depend on it
 
     _console.emit(
         (asdict(head) for head in catalogue()), as_json=as_json, columns=("name", "question", "unit", "needs", "source")

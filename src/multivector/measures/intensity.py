@@ -19,6 +19,7 @@ HALF_LIFE = 365
 """Days after which a dealing counts half."""
 UNIT = "PLOVER points"
 _SIDES = (("cooperation", 1), ("conflict", -1))
+Draws = Sequence[tuple[float, ...]]
 
 
 def figures(ask: Ask, head: MeasureHead) -> list[Figure]:
@@ -53,23 +54,31 @@ def _whole(maker: Maker, rows: Sequence[Row]) -> list[Figure]:
         units = (("cooperation", UNIT), ("conflict", UNIT), ("tone", "ratio"))
         return [maker.make(name, None, unit, (), None, note=note or maker.silence(rows, None)) for name, unit in units]
     weights = [weight(float(row["score"]), row["first_day"], row["last_day"], as_of) for row in dated]
+    draws = by_report(_by_report(dated, weights))
     concept = f"PLOVER scores of dealings, halved for each {HALF_LIFE} days before {as_of}"
-    return [*_sides(maker, dated, weights, None, concept, note), _tone(maker, dated, weights, concept, note)]
+    sides = _sides(maker, dated, weights, draws, None, concept, note)
+    return [*sides, _tone(maker, dated, sides, draws, concept, note)]
 
 
 def _period(maker: Maker, rows: Sequence[Row], period: str, note: str) -> list[Figure]:
     if why := maker.silence(rows, period):
         return [maker.make(name, None, UNIT, (), period, note=why) for name, _ in _SIDES]
     weights = [abs(float(row["score"])) for row in rows]
-    sides = _sides(maker, rows, weights, period, "PLOVER scores of the dealings of the period, not aged", note)
+    draws = by_report(_by_report(rows, weights))
+    sides = _sides(maker, rows, weights, draws, period, "PLOVER scores of the dealings of the period, not aged", note)
     return [figure for side in sides for figure in (side, maker.per_thousand(side, period))]
 
 
 def _sides(
-    maker: Maker, rows: Sequence[Row], weights: Sequence[float], period: str | None, concept: str, note: str
+    maker: Maker,
+    rows: Sequence[Row],
+    weights: Sequence[float],
+    draws: Draws,
+    period: str | None,
+    concept: str,
+    note: str,
 ) -> list[Figure]:
     """Return both sums with their intervals; a side without a dealing is 0 and has none."""
-    draws = by_report(_by_report(rows, weights))
     found = []
     for at, (name, sign) in enumerate(_SIDES):
         kept = [(row, each) for row, each in zip(rows, weights, strict=True) if row["score"] * sign > 0]
@@ -81,10 +90,9 @@ def _sides(
     return found
 
 
-def _tone(maker: Maker, rows: Sequence[Row], weights: Sequence[float], concept: str, note: str) -> Figure:
-    sums = _by_report(rows, weights)
-    value = tone(*(math.fsum(side) for side in zip(*sums.values(), strict=True)))
-    tones = [each for draw in by_report(sums) if (each := tone(*draw)) is not None]
+def _tone(maker: Maker, rows: Sequence[Row], sides: Sequence[Figure], draws: Draws, concept: str, note: str) -> Figure:
+    value = tone(*(side.value or 0.0 for side in sides))
+    tones = [each for draw in draws if (each := tone(*draw)) is not None]
     bounds = percentiles(tones) if value is not None else None
     told = {"interval": BOOTSTRAP, "concept": concept, "note": note if bounds else "no dealing has a score but 0"}
     return maker.make("tone", value, "ratio", [row for row in rows if row["score"]], None, bounds=bounds, **told)
