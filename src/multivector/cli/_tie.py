@@ -108,7 +108,12 @@ def _flows(table: Table, found: Tie) -> None:
                 table.add_row("", "", "", "", "", Text(f"before: {told}", style="dim"))
         if not rows:
             table.add_row(
-                "", Text("  no dataset counts this", style="dim"), "–", "", "", Text("unknown, not zero", style="dim")
+                "",
+                Text("  no dataset counts this in the span", style="dim"),
+                "–",
+                "",
+                "",
+                Text("unknown, not zero", style="dim"),
             )
     for one in (one for one in found.figures if one.measure.startswith("mirror.")):
         name = f"{' to '.join(one.of)}, {one.period}, {_name(one)}"

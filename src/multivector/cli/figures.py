@@ -41,7 +41,7 @@ def figures(
 
     codes = parties.require(a), parties.require(b) if b else None
     with Store.open(_console.ledger_path(ledger), read_only=True) as store:
-        rows = measures.rows.figures(store, *codes, measure=measure, period=period, dataset=dataset, release=release)
+        rows = measures.figures(store, *codes, measure=measure, period=period, dataset=dataset, release=release)
     _console.emit(rows, as_json=as_json, columns=_COLUMNS)
     if not rows:
         _console.note("no dataset in the ledger counts this: that is unknown, not zero")
