@@ -82,7 +82,9 @@ def _left_out(
     return actors, recipients
 
 
-_TOWARDS = frozenset({"SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "AGREE"})
+_TOWARDS = frozenset(
+    {"SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "AGREE"}
+)
 """Types of deeds that are done to somebody, even where the sentence does not say to whom."""
 
 
