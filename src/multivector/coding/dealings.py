@@ -29,6 +29,13 @@ class Hit:
     status: str
     denied: bool = False
 
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """All parties of what happened; none of what did not."""
+        if self.denied or self.status not in ("occurred", "ongoing"):
+            return ()
+        return tuple(dict.fromkeys(ref.party for ref in (*self.actors, *self.recipients) if ref.party))
+
 
 def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
     """Return the dealings told in a sentence, in the order of their words, at most one a word.
@@ -48,6 +55,7 @@ def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
         if hit is not None:
             found.append(hit)
             covered |= _part_of(scene, hit)
+            focus.join(hit.sides)
     return sorted(found, key=lambda hit: hit.word)
 
 
@@ -120,7 +128,7 @@ def _lemma_in(scene: Scene, i: int, lemmas: frozenset[str]) -> bool:
         return True
     further = scene.parsed.kids(i, "conj", "appos" if i in scene.persons else "conj") + [
         noun for kid in scene.parsed.kids(i, "prep")
-        if kid.text.lower() == "of" and token.lemma in word_class("measure")
+        if kid.text.lower() == "of" and (token.pos == "NUM" or token.lemma in word_class("measure"))
         for noun in scene.parsed.kids(kid.i, "pobj")
     ]  # fmt: skip
     return any(_lemma_in(scene, noun.i, lemmas) for noun in further)
@@ -146,7 +154,8 @@ def _in_group(scene: Scene, focus: Focus, i: int, group: str) -> bool:
 
 
 def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
-    status = status_of(scene, token.i, statement=row.type in STATEMENTS)
+    refused = any(need.slot == "wont" for need in row.needs)  # what will not be done is what the row tells
+    status = row.status if refused and row.status else status_of(scene, token.i, statement=row.type in STATEMENTS)
     if row.status and status not in (DENIED, "hypothetical"):
         status = row.status
     actors = fill(scene, focus, token.i, row.actor, acting=True)

@@ -26,13 +26,20 @@ def read_dealings(scene: Scene) -> list[Draft]:
         focus.see(scene.home)
     for sentence in range(len(scene.parsed.sentences)):
         for hit in read_sentence(scene, focus, sentence):
-            if not hit.denied:
+            if not hit.denied and not _is_total(scene, hit):
                 place = attributes.place_of(scene, hit)
                 for settled, mode in settle(scene, hit, str(place.value) if place else None):
                     found.append(_draft(scene, focus, settled, mode, place))
-            _remember(focus, hit, found)
+            if hit.row.type == "CONSULT" and len(hit.sides) >= 2:
+                focus.meeting = found[-1]
         _notice(scene, focus, sentence)
     return found
+
+
+def _is_total(scene: Scene, hit: Hit) -> bool:
+    """What was traded or given since some year is a total, never a dealing (ruling 26)."""
+    found = attributes.date_of(scene, hit) if hit.row.type in ("COOPERATE", "AID") else None
+    return found is not None and found.kind == "start" and attributes.sum_of(scene, hit) is not None
 
 
 def _draft(scene: Scene, focus: Focus, hit: Hit, mode: str | None, place: attributes.Attribute | None) -> Draft:
@@ -142,15 +149,6 @@ def _weight(hit: Hit) -> float:
     if any(ref.inherited for ref in told):
         weight -= 0.15
     return weight - 0.1 * any(ref.party is None for ref in told)
-
-
-def _remember(focus: Focus, hit: Hit, found: list[Draft]) -> None:
-    sides = tuple(dict.fromkeys((*_codes(hit.actors), *_codes(hit.recipients))))
-    if len(sides) < 2 or hit.denied or hit.status not in ("occurred", "ongoing"):
-        return
-    focus.pair = sides
-    if hit.row.type == "CONSULT":
-        focus.meeting = found[-1]
 
 
 def _notice(scene: Scene, focus: Focus, sentence: int) -> None:

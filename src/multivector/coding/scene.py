@@ -92,6 +92,11 @@ class Focus:
             self.parties.remove(party)
         self.parties.append(party)
 
+    def join(self, sides: tuple[str, ...]) -> None:
+        """Take notice of a dealing: its sides are those that `they` and `the two` now mean."""
+        if len(sides) >= 2:
+            self.pair = sides
+
     def other(self, party: str | None) -> str | None:
         """Return the other side of the last dealing, or of the report's subject."""
         for sides in (self.pair, self.principals):

@@ -45,9 +45,10 @@ def fill(
                 found.extend(_in_slot(scene, focus, i, name, where=where))
         if acting:
             found = [ref for ref in found if place.anybody or _acts(scene, ref)]
-        if any(ref.party for ref in found):
+        told = {ref.party for ref in found if ref.party}
+        if told and not (len(told) == 1 and told == {ref.party for ref in beside}):
             return _distinct(found)
-        best = best or tuple(found)
+        best = best or tuple(found)  # nobody else than the other side is told here
     return best
 
 
@@ -103,7 +104,8 @@ def _facing(scene: Scene, told: set[str]) -> str | None:
 def _special(scene: Scene, focus: Focus, name: str, beside: tuple[Ref, ...], i: int) -> list[Ref]:
     """Whoever stands in a slot that is no place in the sentence: `pair`, `other`, `where`."""
     if name == "pair":
-        return [Ref(code, "state", (i, i), inherited=True) for code in focus.pair]
+        joined = {ref.party for ref in beside if ref.party} <= set(focus.pair)
+        return [Ref(code, "state", (i, i), inherited=True) for code in focus.pair if joined]
     if name == "place":
         lands = [code for preposition in _PLACING for code in _countries(scene, i, preposition)]
         return [

@@ -26,15 +26,16 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
     the particle, `attr` the predicate noun, `if` the verbs of conditions, `would` those of what is to come, `clause`
-    the verbs of clauses about a noun, `trait` what the object is called; `comp.obj` the objects of those verbs.
+    the verbs of clauses about a noun, `trait` what the object is called, `wont` the not of `will not`; `comp.obj` the
+    objects of those verbs.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
         return [k for middle in slot(scene, i, outer) for k in slot(scene, middle, inner)]
-    if name in _RELATIONS:
-        return _clauses(scene, i, name)
     token = scene.parsed.tokens[i]
     own = _OWN.get(name)
+    if own is None and name in _RELATIONS:
+        return _clauses(scene, i, name)
     return own(scene, token) if own else list(prepositional(scene, token, name)) or _far(scene, token, name)
 
 
@@ -65,6 +66,23 @@ def _is_particle(scene: Scene, kid: Token) -> bool:
 def _clauses(scene: Scene, i: int, name: str) -> list[int]:
     beyond = _behind_date(scene, i) if name == "comp" else []
     return [kid.i for kid in scene.parsed.kids(i, *_RELATIONS[name])] + beyond
+
+
+_CIRCUMSTANCES = frozenset("when while after before as since because although though until once whereas where".split())
+
+
+def _told_clauses(scene: Scene, token: Token) -> list[int]:
+    """Return the clauses that complete a verb; those that only say when or why (`when they met`) do not."""
+    return [
+        k for k in _clauses(scene, token.i, "comp")
+        if not any(kid.text.lower() in _CIRCUMSTANCES for kid in scene.parsed.kids(k, "mark", "advmod"))
+    ]  # fmt: skip
+
+
+def _refusals(scene: Scene, token: Token) -> list[int]:
+    """Return the negation beside `will` or `would`: what somebody will not do."""
+    ahead = any(kid.text.lower() in ("will", "would", "wo") for kid in scene.parsed.kids(token.i, "aux"))
+    return [kid.i for kid in scene.parsed.kids(token.i, "neg")] if ahead else []
 
 
 def _is_ahead(scene: Scene, k: int) -> bool:
@@ -168,15 +186,22 @@ def objects(scene: Scene, token: Token) -> list[int]:
     """Return the heads of the deep object of a verb."""
     if is_passive(scene, token):
         kept = [kid.i for kid in scene.parsed.kids(token.i, "dobj")]  # "was given two days"
-        return surface_subjects(scene, token) + kept
+        return [token.head if _is_relative(scene, token, k) else k for k in surface_subjects(scene, token)] + kept
     own = [kid.i for kid in scene.parsed.kids(token.i, "dobj")]
-    if not own and token.dep == "relcl" and not any(k == token.head for k in surface_subjects(scene, token)):
+    acting = any(_is_relative(scene, token, k) for k in surface_subjects(scene, token))
+    if not own and token.dep == "relcl" and not acting:
         return [token.head]
+    own = [token.head if _is_relative(scene, token, k) else k for k in own]
     if not own and token.dep in ("conj",):
         head = scene.parsed.tokens[token.head]
         later = [kid.i for kid in scene.parsed.kids(head.i, "dobj") if kid.i > token.i]
         return later if is_verb(head) else []
     return own
+
+
+def _is_relative(scene: Scene, token: Token, k: int) -> bool:
+    """Whether word `k` stands for the noun that the verb's relative clause is about: `the treaty which they signed`."""
+    return token.dep == "relcl" and (scene.parsed.tokens[k].tag in ("WDT", "WP") or k == token.head)
 
 
 def _noun_subjects(scene: Scene, token: Token) -> list[int]:
@@ -268,20 +293,23 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
     ]
     seen: set[int] = set()
     while roots:
-        for kid in scene.parsed.kids(roots.pop(0).i, "prep", "agent", "dative", "prt"):
+        root = roots.pop(0)
+        counted = root.lemma in word_class("measure")  # "a number of drills for"
+        for kid in scene.parsed.kids(root.i, "prep", "agent", "dative", "prt"):
             if kid.i in seen:
                 continue
             seen.add(kid.i)
             nouns = scene.parsed.kids(kid.i, "pobj", "pcomp")
             if kid.text.lower() == preposition:
                 yield from (noun.i for noun in nouns)
-            roots.extend(
-                noun for noun in nouns if noun.pos in ("NOUN", "PROPN") and noun.lemma not in word_class("event")
-            )
+            things = [noun for noun in nouns if noun.pos in ("NOUN", "PROPN")]
+            roots.extend(noun for noun in things if counted or noun.lemma not in word_class("event"))
             roots.extend([kid] if scene.parsed.kids(kid.i, "prep") else [])
 
 
 _OWN: dict[str, Callable[[Scene, Token], list[int]]] = {
+    "comp": _told_clauses,
+    "wont": _refusals,
     "subj": lambda scene, token: subjects(scene, token) if is_verb(token) else _noun_subjects(scene, token),
     "obj": lambda scene, token: objects(scene, token) if is_verb(token) else [],
     "poss": lambda scene, token: [kid.i for kid in scene.parsed.kids(token.i, "poss")],
