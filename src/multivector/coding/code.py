@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.blocks import find_blocks, set_off, truecase
 from multivector.coding.citations import Cited, blank, find_citations
+from multivector.coding.claims import find_claims
 from multivector.coding.dateline import find_datelines
 from multivector.coding.days import lead_dates, told_dates
 from multivector.coding.happenings import Draft, gather
@@ -58,7 +59,7 @@ def code(report: Report) -> Coding:
     scene = set_scene(report)
     drafts = gather(attach_citations(scene, read_dealings(scene)))
     return Coding(
-        scene.report, tuple(_telling(scene, draft) for draft in drafts), (),
+        scene.report, tuple(_telling(scene, draft) for draft in drafts), tuple(find_claims(scene)),
         tuple(cited.citation for cited in scene.cited), coder_version(),
     )  # fmt: skip
 

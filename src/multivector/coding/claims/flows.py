@@ -1,0 +1,201 @@
+"""What a figure is about: the trade, exports, debts, visitors that a noun or a verb names, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from multivector.coding.claims.common import (
+    Flow,
+    Reading,
+    dateline,
+    home,
+    is_plain_noun,
+    pair_of,
+    parties_at,
+    subject_of,
+    verb_of,
+)
+from multivector.coding.claims.rows import ClaimRow, row_at, word_list
+from multivector.coding.slots import is_verb, slot
+
+GENERIC = frozenset({"good", "goods", "product", "service", "merchandise", "parcel"})
+"""Words for whatever is traded: they limit nothing."""
+_HOLLOW = frozenset(
+    {"number", "volume", "value", "level", "amount", "flow", "total", "stock", "sum", "figure", "worth"}
+)
+_SAME = frozenset("it they this these those that one ones figure total volume number amount sum".split())
+_TRADED = frozenset({"trade", "exports", "imports"})
+_GIVES = frozenset({"give", "provide", "grant", "disburse", "extend", "deliver", "offer"})
+_HOSTS = frozenset(
+    {"have", "receive", "welcome", "host", "record", "attract", "count", "register", "handle", "carry", "see", "report"}
+)
+_BOTH = frozenset({"bilateral", "two-way", "way", "mutual", "reciprocal"})
+
+
+def flow_at(reading: Reading, i: int) -> Flow | None:
+    """Return what flow the noun or verb at word `i` names, or None where it names none.
+
+    A pronoun, `the figure` and the like name the flow of the figure before.
+    """
+    token = reading.scene.parsed.tokens[i]
+    row = row_at(reading.scene, "flows", i)
+    if row is not None:
+        return named_flow(reading, i, row)
+    if token.tag in ("WDT", "WP") or (token.text.lower() == "that" and token.dep == "nsubj"):
+        return next((flow_at(reading, a.head) for a in reading.scene.parsed.ancestors(i) if a.dep == "relcl"), None)
+    if token.lemma in _HOLLOW:
+        inner = next((flow for k in slot(reading.scene, i, "of") if (flow := flow_at(reading, k))), None)
+        if inner is not None:
+            return _completed(reading, i, inner)
+    if token.text.lower() in _SAME or token.lemma in _SAME:
+        return _again(reading, i)
+    return None
+
+
+def _again(reading: Reading, i: int) -> Flow | None:
+    """The flow told before, with the parties that are told here (`those to the European Union`, `38 Romanian ones`)."""
+    if reading.flow is None:
+        return None
+    named = [k for name in ("poss", "mod") for k in slot(reading.scene, i, name) if k in reading.scene.named]
+    owner = next((code for k in named for code in parties_at(reading, k)), None)
+    partner = first_party(
+        reading, i, ("to", "from", "with", "in"), but=(owner or reading.flow.owner,), clause=bool(owner)
+    )
+    if owner is None and partner is None:
+        return reading.flow
+    return replace(
+        reading.flow, owner=owner or reading.flow.owner, partner=partner or (None if owner else reading.flow.partner)
+    )
+
+
+def _completed(reading: Reading, i: int, flow: Flow) -> Flow:
+    """`the stock of investment from Italy in Kenya`: the parties told beside the hollow noun."""
+    owner = flow.owner or first_party(reading, i, ("poss", "mod", "from"), but=(flow.partner,))
+    partner = flow.partner or first_party(reading, i, ("in", "to"), but=(owner,))
+    return replace(flow, owner=owner, partner=partner)
+
+
+def named_flow(reading: Reading, i: int, row: ClaimRow) -> Flow | None:
+    """Return the flow that a row finds at word `i`; None where nobody is told whose it is."""
+    scope = product_of(reading, i) or row.cells["scope"] or None
+    measure, unit = row.cells["measure"], row.cells["unit"]
+    if row.cells["owner"] == "pair":
+        sides = _sides(reading, i)
+        return Flow(measure, *sides, scope, unit) if sides else None
+    owner = first_party(reading, i, row.slots("owner")) or _giver(reading, i, row)
+    partner = first_party(reading, i, row.slots("partner"), but=(owner,), clause=True)
+    if owner is None and partner is None and reading.flow and {measure, reading.flow.measure} <= _TRADED:
+        owner, partner = reading.flow.owner, reading.flow.partner  # "exports fell to 1 billion", of the two told before
+    if owner is None and partner is not None and row.kind == "N":
+        owner = _speaker(reading, i, partner)
+    if owner is None or owner == partner:
+        return None
+    if scope == "self":
+        scope = reading.scene.parsed.tokens[i].text.lower()
+    return Flow(measure, owner, partner, scope, unit)
+
+
+def _giver(reading: Reading, i: int, row: ClaimRow) -> str | None:
+    """`the EU provided assistance`: the subject of the verb whose object the noun is."""
+    verb = verb_of(reading.scene, i)
+    if "subj" not in row.slots("owner") or row.kind == "V" or verb is None or verb.lemma not in _GIVES:
+        return None
+    return next(iter(subject_of(reading, verb)), None)
+
+
+def first_party(
+    reading: Reading, i: int, slots: Iterable[str], but: Collection[str | None] = (), *, clause: bool = False
+) -> str | None:
+    """Return the first party told in the slots of word `i`, with `clause` also behind the verb that it goes with."""
+    for name in slots:
+        for k in slot(reading.scene, i, name):
+            if name == "mod" and k not in reading.scene.named:
+                continue
+            if found := parties_at(reading, k, but):
+                return found[0]
+    if not clause:
+        return None
+    verb = verb_of(reading.scene, i)
+    token = reading.scene.parsed.tokens[i]
+    if verb is None or verb.i == i or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
+        return None
+    if "host" in slots and verb.lemma in _HOSTS and token.dep == "dobj":
+        slots = (*slots, "subj")
+    return first_party(reading, verb.i, [name for name in slots if name not in ("poss", "mod", "of", "host")], but)
+
+
+def _sides(reading: Reading, i: int) -> tuple[str, str | None] | None:
+    """Return the two sides of a trade, in the order named."""
+    scene = reading.scene
+    verb = verb_of(scene, i)
+    ends = [*slot(scene, i, "between"), *(slot(scene, verb.i, "between") if verb is not None else ())]
+    between = [code for k in ends for code in parties_at(reading, k)]
+    if len(dict.fromkeys(between)) >= 2:
+        return between[0], between[1]
+    before = [
+        *slot(scene, i, "poss"),
+        *(slot(scene, i, "subj") if is_verb(scene.parsed.tokens[i]) else ()),
+        *sorted(k for k in slot(scene, i, "mod") if k in scene.named),
+    ]
+    lefts = list(dict.fromkeys(code for k in before for code in parties_at(reading, k)))
+    partner = first_party(reading, i, ("with",), but=lefts[:1], clause=True)
+    if lefts and (partner or len(lefts) > 1):
+        return lefts[0], partner or lefts[1]
+    if partner:
+        owner = _speaker(reading, i, partner)
+        return (owner, partner) if owner else None
+    if lefts:
+        return lefts[0], None
+    pair = pair_of(reading, i) if _BOTH & {kid.text.lower() for kid in scene.parsed.kids(i)} else ()
+    return (pair[0], pair[1]) if len(pair) > 1 else None
+
+
+def _speaker(reading: Reading, i: int, partner: str) -> str | None:
+    """Whose trade with `partner` it is where nobody is named beside it: another party here, the report's topic."""
+    words = reading.scene.parsed.sentence_of(i)
+    for k in (*reversed([k for k in words if k < i]), *(k for k in words if k > i)):
+        mention = reading.scene.named.get(k)
+        if (
+            mention is not None
+            and len(mention.parties) == 1
+            and mention.parties[0] != partner
+            and mention.kind != "city"
+        ):
+            return mention.parties[0]
+    if (local := dateline(reading.scene, i)) and local != partner:
+        return local
+    for sides in (reading.scene.principals, reading.focus.pair):
+        if len(sides) == 2 and partner in sides:
+            return sides[1] if sides[0] == partner else sides[0]
+    return home(reading, i, (partner,))
+
+
+def product_of(reading: Reading, i: int) -> str | None:
+    """Return the good or group to which the noun at word `i` is limited: `wine exports`, `exports of wine`."""
+    scene = reading.scene
+    if is_verb(scene.parsed.tokens[i]):
+        return None
+    words = [kid.i for kid in scene.parsed.kids(i, "compound") if kid.lemma not in GENERIC]
+    for kid in scene.parsed.kids(i, "prep"):
+        nouns = scene.parsed.kids(kid.i, "pobj") if kid.text.lower() in ("of", "in") else []
+        limits = kid.text.lower() == "in"  # "trade in goods" is told apart from that in services
+        words += [
+            noun.i for noun in nouns if noun.lemma not in GENERIC or (limits and not scene.parsed.kids(noun.i, "conj"))
+        ]
+    return next((good_name(reading, k) for k in words if _names_a_good(reading, k)), None)
+
+
+def _names_a_good(reading: Reading, i: int) -> bool:
+    return is_plain_noun(reading.scene, i) and reading.scene.parsed.tokens[i].lemma in word_list("goods")
+
+
+def good_name(reading: Reading, i: int) -> str:
+    """Return the words of a good: `crude oil`, `liquefied gas`, `rice`."""
+    kids = [
+        k.i
+        for k in reading.scene.parsed.kids(i, "compound", "amod")
+        if k.i < i and k.i not in reading.scene.named and k.tag in ("NN", "NNS", "JJ", "VBN")
+    ]
+    kids = [k for k in kids if k >= i - len(kids)]
+    return " ".join(reading.scene.parsed.tokens[k].text.lower() for k in (*kids, i))

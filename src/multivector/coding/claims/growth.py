@@ -1,0 +1,105 @@
+"""Growth: by how many percent something rose or fell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from multivector.coding.claims.common import Draft, Flow, Reading, holds, verb_of
+from multivector.coding.claims.flows import flow_at
+from multivector.coding.claims.hanging import hanging
+from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.rows import ClaimRow, row_at
+from multivector.coding.slots import objects, slot, surface_subjects
+
+if TYPE_CHECKING:
+    from multivector.coding.claims.quantities import Quantity
+    from multivector.coding.parse import Token
+
+_PARTNER_FIRST = frozenset({"exports", "imports"})
+
+
+def growths(reading: Reading, quantity: Quantity) -> list[Draft]:
+    """Return the claim that a percentage of change makes, or nothing."""
+    if quantity.unit not in ("percent", "percentage-points", "times"):
+        return []
+    found = _change(reading, quantity)
+    if found is None:
+        return []
+    row, word = found
+    flow = _changed(reading, word, row)
+    reading.used.add(quantity.first)
+    if flow is None or not holds(reading.scene, word):
+        return []
+    words = (quantity.first, quantity.last, word)
+    if quantity.unit == "times":
+        return [_draft(reading, flow, (quantity.value - 1) * 100, "percent", words)] if row.cells["way"] == "+" else []
+    sign = -1 if row.cells["way"] == "-" else 1
+    return [_draft(reading, flow, quantity.value * sign, quantity.unit, words)]
+
+
+def multiples(reading: Reading, token: Token) -> list[Draft]:
+    """Return the claim that a verb alone makes: doubled, halved."""
+    row = row_at(reading.scene, "changes", token.i)
+    if row is None or row.cells["way"] in ("+", "-") or not holds(reading.scene, token.i):
+        return []
+    flow = _changed(reading, token.i, row)
+    return [_draft(reading, flow, Decimal(row.cells["way"]), "percent", (token.i,))] if flow else []
+
+
+def _draft(reading: Reading, flow: Flow, value: Decimal, unit: str, words: tuple[int, ...]) -> Draft:
+    reading.flow = flow
+    sides = (flow.owner, flow.partner)
+    if flow.measure in _PARTNER_FIRST and flow.partner:
+        sides = (flow.partner, flow.owner)
+    period = period_of(reading.scene, words[0], until_now=True)
+    return Draft("growth", *sides, flow.measure, value, words, unit, period, flow.scope)
+
+
+def _change(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None:
+    """Return the row and the word of change to which a percentage belongs."""
+    scene = reading.scene
+    at = hanging(scene, quantity)
+    if at.verb is not None and at.noun is None and at.place in ("by", "obj"):
+        row = row_at(scene, "changes", at.verb.i)
+        if row is not None and row.kind == "V" and row.cells["way"] in ("+", "-"):
+            return row, at.verb.i
+    for k in _beside(reading, quantity):
+        row = row_at(scene, "changes", k)
+        if row is not None and row.kind == "A" and scene.parsed.tokens[k].dep != "prt":
+            return row, k
+    if at.noun is not None and at.joint in ("of", "compound", "nummod", "amod", "nmod", "by"):
+        row = row_at(scene, "changes", at.noun.i)
+        if row is not None:
+            return row, at.noun.i
+    return None
+
+
+def _beside(reading: Reading, quantity: Quantity) -> list[int]:
+    """Return the words by which a figure is `up`, `down`, `fewer`: right before it, right behind it or above it."""
+    scene = reading.scene
+    words = scene.parsed.sentence_of(quantity.head)
+    near = [k for k in (quantity.first - 1, quantity.last + 1) if k in words]
+    above = scene.parsed.tokens[quantity.head].head
+    return [*near, *([above] if above > quantity.last or above == quantity.first - 1 else [])]
+
+
+def _changed(reading: Reading, word: int, row: ClaimRow) -> Flow | None:
+    """Return what rose or fell."""
+    scene = reading.scene
+    token = scene.parsed.tokens[word]
+    if row.kind == "V":
+        heads = [*objects(scene, token), *surface_subjects(scene, token)]
+    elif row.kind == "N":
+        heads = [*slot(scene, word, "in"), *slot(scene, word, "of"), *_clause_subjects(reading, word)]
+    else:
+        heads = [token.head, scene.parsed.tokens[token.head].head, *_clause_subjects(reading, word)]
+    for k in heads:
+        if (flow := flow_at(reading, k)) is not None:
+            return flow
+    return None if row.kind == "V" else reading.flow
+
+
+def _clause_subjects(reading: Reading, word: int) -> list[int]:
+    verb = verb_of(reading.scene, word)
+    return surface_subjects(reading.scene, verb) if verb is not None else []

@@ -1,0 +1,74 @@
+"""By which verb, preposition and noun a quantity hangs on its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from multivector.coding.slots import is_verb
+
+if TYPE_CHECKING:
+    from multivector.coding.claims.quantities import Quantity
+    from multivector.coding.parse import Token
+    from multivector.coding.scene import Scene
+
+_THROUGH = frozenset(
+    {
+        "total",
+        "sum",
+        "record",
+        "high",
+        "peak",
+        "low",
+        "level",
+        "value",
+        "figure",
+        "estimate",
+        "amount",
+        "rate",
+        "maximum",
+        "year",
+        "month",
+        "annum",
+    }
+)
+_PERCENT = frozenset({"percent", "%", "cent", "pct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Where a quantity hangs.
+
+    `verb` is the verb above it, `place` how it hangs there: `subj`, `obj` (predicate and measure too), a preposition.
+    `noun` is the noun that it modifies before any verb is reached (`a stock of $5 billion`), with `joint` telling how.
+    """
+
+    verb: Token | None
+    place: str
+    noun: Token | None = None
+    joint: str = ""
+
+
+def hanging(scene: Scene, quantity: Quantity) -> Hanging:
+    """Return where a quantity hangs; one coordinated with another hangs where that one does."""
+    token = scene.parsed.tokens[quantity.head]
+    preposition, noun, joint = "", None, ""
+    while token.head != token.i:
+        head = scene.parsed.tokens[token.head]
+        if is_verb(head):
+            return Hanging(head, preposition or _place(token), noun, joint)
+        if token.dep == "conj" or head.lemma in _PERCENT:
+            token = head
+            continue
+        if head.dep in ("prep", "agent", "dative") or head.pos == "ADP" or head.lemma == "worth":
+            preposition = preposition or head.text.lower()
+        elif head.lemma in _THROUGH:
+            preposition = ""
+        elif noun is None and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            noun, joint, preposition = head, preposition or token.dep, ""
+        token = head
+    return Hanging(token if is_verb(token) else None, preposition, noun, joint)
+
+
+def _place(token: Token) -> str:
+    return "subj" if token.dep in ("nsubj", "nsubjpass", "csubj") else "obj"

@@ -1,0 +1,53 @@
+"""The N-th visit or member: an amount, after ruling 31 of the guidelines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from multivector.coding.claims.common import Draft, Reading, holds, parties_at, subject_of, verb_of
+from multivector.coding.claims.precedence import doer_of, goal_of
+from multivector.coding.slots import slot
+from multivector.grammar.numbers import find_numbers
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+
+_MEASURES = {"visit": "visits", "trip": "visits", "member": "members", "summit": "meetings"}
+
+
+def nths(reading: Reading, sentence: int) -> list[Draft]:
+    """Return a claim for each `third visit`, `32nd member` told in a sentence; the first is a precedence."""
+    found = []
+    for k in reading.scene.parsed.sentences[sentence]:
+        token = reading.scene.parsed.tokens[k]
+        number = _ordinal(reading, token)
+        if number is not None and (draft := _draft(reading, token, number)) is not None:
+            found.append(draft)
+    return found
+
+
+def _ordinal(reading: Reading, token: Token) -> int | None:
+    if token.lemma not in _MEASURES or token.tag not in ("NN", "NNP"):
+        return None
+    for kid in reading.scene.parsed.kids(token.i, "amod", "nummod"):
+        told = [number for number in find_numbers(kid.text) if number.ordinal]
+        if told and told[0].value > 1:
+            return int(told[0].value)
+    return None
+
+
+def _draft(reading: Reading, token: Token, number: int) -> Draft | None:
+    verb = verb_of(reading.scene, token.i)
+    if verb is not None and not holds(reading.scene, verb.i):
+        return None
+    measure = _MEASURES[token.lemma]
+    if measure == "members":
+        subject = next(iter(subject_of(reading, verb)), None) if verb is not None else None
+        body = next((code for k in slot(reading.scene, token.i, "of") for code in parties_at(reading, k)), None)
+    else:
+        subject = doer_of(reading, token)
+        body = goal_of(reading, token.i, (subject,), ("to", "with", "in")) if subject else None
+    if subject is None or body is None or body == subject:
+        return None
+    return Draft("amount", subject, body, measure, Decimal(number), (token.i,), "items")

@@ -1,0 +1,92 @@
+"""For which time a figure is told: a year, a part of one, a span of years."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from multivector.coding.slots import is_verb
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+    from multivector.coding.scene import Scene
+    from multivector.grammar.dates import Found
+
+_ON: Final = re.compile(r"\bon\s+(?:the\s+|a\s+)?$")
+_COMPARED: Final = re.compile(r"\b(?:than|over|compared (?:with|to)|against|versus|from|as in)\s+(?:in\s+|the\s+)?$")
+
+
+def period_of(scene: Scene, i: int, *, until_now: bool = False, compared: bool = True) -> str | None:
+    """Return the period to which word `i` belongs, None where none is told in its clause or one above.
+
+    Args:
+        scene: The report.
+        i: The word that tells the figure.
+        until_now: Whether "since 1991" means the years up to the report (a sum over time), not the year alone.
+        compared: Whether a date behind `than`, `over` is only what the figure is compared with.
+    """
+    found = _nearest(scene, i, compared=compared)
+    return _told(scene, found, until_now=until_now) if found else None
+
+
+def _told(scene: Scene, found: Found, *, until_now: bool) -> str | None:
+    if found.kind == "start" and found.iso and until_now and scene.report.date and not found.last:
+        return f"{found.iso[:4]}/{scene.report.date[:4]}"
+    return found.period or found.iso
+
+
+def _nearest(scene: Scene, i: int, *, compared: bool) -> Found | None:
+    start, end = scene.parsed.sentence_span(scene.parsed.tokens[i].sentence)
+    best: tuple[int, int, Found] | None = None
+    for found in scene.dates:
+        if not start <= found.span[0] < end or not (found.iso or found.period) or _ahead(scene, found):
+            continue
+        if compared and _only_compared(scene, found):
+            continue
+        word = scene.parsed.within(*found.span)[0].i
+        if not _same_clause(scene, i, word):
+            continue
+        rank = (_path(scene, i, word), abs(i - word))
+        if best is None or rank < best[:2]:
+            best = (*rank, found)
+    return best[2] if best else None
+
+
+def _only_compared(scene: Scene, found: Found) -> bool:
+    """`12 percent over 2021`, `on the year before`: a time with which the figure is compared."""
+    before = scene.parsed.text[max(0, found.span[0] - 24) : found.span[0]]
+    yearly = len(found.iso or "") == 4 and _ON.search(before) is not None
+    return not found.last and (yearly or _COMPARED.search(before) is not None)
+
+
+def _ahead(scene: Scene, found: Found) -> bool:
+    """Whether a date behind `by`, `until` lies ahead of the report: a goal, not the time of a figure."""
+    return found.kind == "deadline" and not (found.iso and scene.report.date and found.iso <= scene.report.date)
+
+
+def _same_clause(scene: Scene, i: int, date: int) -> bool:
+    """Whether the date stands in the clause of word `i`, in one that governs it, or before it in one beside it."""
+    own = _verbs_above(scene, i)
+    home = _verbs_above(scene, date)
+    if not home or not own or home[0].i == own[0].i:
+        return True
+    for verb, above in pairwise(own):
+        if verb.dep in ("conj", "parataxis") and date > i:
+            return False
+        if above.i == home[0].i:
+            return True
+    return False
+
+
+def _verbs_above(scene: Scene, i: int) -> list[Token]:
+    return [token for token in (scene.parsed.tokens[i], *scene.parsed.ancestors(i)) if is_verb(token)]
+
+
+def _path(scene: Scene, i: int, k: int) -> int:
+    """Return how many steps lie between two words in the tree of the sentence."""
+    up = {token.i: n for n, token in enumerate((scene.parsed.tokens[i], *scene.parsed.ancestors(i)))}
+    for n, token in enumerate((scene.parsed.tokens[k], *scene.parsed.ancestors(k))):
+        if token.i in up:
+            return n + up[token.i]
+    return len(scene.parsed.sentence_of(i))

@@ -1,0 +1,41 @@
+"""Whether a clause says yes, no, or neither: some claims are told by their denial too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from multivector.coding.status import status_of
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+    from multivector.coding.scene import Scene
+
+_UNSURE = frozenset(
+    {"may", "might", "could", "can", "will", "would", "shall", "should", "must", "'ll", "’ll", "wo", "ought"}
+)
+_NO = frozenset({"no", "neither", "none", "nor", "nobody", "not"})
+
+
+def polarity(scene: Scene, verb: Token) -> bool | None:
+    """Return True where the clause affirms, False where it denies, None where it asks, supposes or looks ahead."""
+    helpers = {kid.text.lower() for kid in scene.parsed.kids(verb.i, "aux", "auxpass")}
+    if helpers & _UNSURE or scene.parsed.tokens[scene.parsed.sentence_of(verb.i)[-1]].text == "?":
+        return None
+    if _denied(scene, verb):
+        return False
+    if verb.dep in ("ccomp", "parataxis") and verb.i < verb.head:
+        return True  # a clause before its governor stands for itself: "it grew, he said", "A is in; B is not"
+    return True if status_of(scene, verb.i, statement=False) in ("occurred", "ongoing") else None
+
+
+def _denied(scene: Scene, verb: Token) -> bool:
+    for kid in scene.parsed.kids(verb.i):
+        negates = kid.dep == "neg" or kid.text.lower() in ("never", "longer", "neither", "nor", "hardly")
+        if negates and (kid.i < verb.i or kid.i == verb.i + 1) and kid.dep != "cc":
+            return True
+    for kid in scene.parsed.kids(verb.i, "nsubj", "nsubjpass", "attr"):
+        words = {kid.text.lower()}
+        words |= {below.text.lower() for below in scene.parsed.kids(kid.i, "det", "preconj", "cc")}
+        if words & _NO:
+            return True
+    return False

@@ -1,0 +1,165 @@
+"""Ranks told by verbs and by places in a list: `ranks second among`, `comes third`, `second-placed Germany`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from multivector.coding.claims.common import Draft, Flow, Reading, holds, parties_at, subject_of
+from multivector.coding.claims.flows import first_party
+from multivector.coding.claims.ordinals import place_told, words_before
+from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.rank import rank_drafts
+from multivector.coding.claims.rows import row_at
+from multivector.coding.slots import is_verb, slot
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+
+_RANKED = frozenset("rank come place stand lie finish be take hold occupy share fall drop slip rise move climb".split())
+_ANY = frozenset({"anyone", "anybody", "any", "else", "other", "all"})
+_SPOTS = frozenset({"place", "spot", "position"})
+
+
+def place_ranks(reading: Reading, sentence: int, before: list[Draft]) -> list[Draft]:
+    """Return the ranks told in a sentence by verbs, then those of further parties in the same order.
+
+    Args:
+        reading: The report.
+        sentence: The sentence.
+        before: The ranks that nouns tell in it.
+    """
+    words = reading.scene.parsed.sentences[sentence]
+    found = list(before)
+    for k in words:
+        found.extend(_by_verb(reading, reading.scene.parsed.tokens[k], found))
+    for k in words:
+        found.extend(_placed(reading, k, found) or _gapped(reading, k, found))
+    return found[len(before) :]
+
+
+def _by_verb(reading: Reading, token: Token, before: list[Draft]) -> list[Draft]:
+    """`ranks second among the suppliers of`, `comes 63rd among`, `is second only to`."""
+    scene = reading.scene
+    if not is_verb(token):
+        return []
+    if _more_than_any(reading, token):
+        return _most(reading, token)
+    place = _place_at(reading, token)
+    subjects = subject_of(reading, token) if place is not None and holds(scene, token.i) else ()
+    if place is None or not subjects:
+        return []
+    for k in (noun for name in ("among", "as", "of", "in", "amongst") for noun in slot(scene, token.i, name)):
+        if (row := row_at(scene, "ranks", k)) is not None:
+            return rank_drafts(reading, k, row, place, subjects, token.i)
+    whole = _whole(reading, before)
+    if whole is None or (token.lemma == "be" and not before):
+        return []
+    period = period_of(scene, token.i)
+    told = {(draft.subject, draft.value, draft.period) for draft in before}
+    fresh = [code for code in subjects if code != whole.owner and (code, place, period) not in told]
+    return [_draft(code, whole, place, (token.i,), period) for code in fresh]
+
+
+def _whole(reading: Reading, before: list[Draft]) -> Flow | None:
+    """Return the whole in which a bare place holds: of the rank before, here or in the last sentence, or of a share."""
+    if before:
+        return Flow(before[-1].measure, before[-1].object, None, before[-1].scope)
+    if reading.ranking is not None:
+        return Flow(reading.ranking.measure, reading.ranking.partner, None, reading.ranking.scope)
+    return reading.total
+
+
+def _draft(code: str, whole: Flow, place: int, words: tuple[int, ...], period: str | None) -> Draft:
+    return Draft("rank", code, whole.owner, whole.measure, Decimal(place), words, "rank", period, whole.scope)
+
+
+def _place_at(reading: Reading, verb: Token) -> int | None:
+    """Return the place told behind a verb: `ranks second`, `shares first place`, `is second only to`."""
+    if verb.lemma not in _RANKED:
+        return None
+    scene = reading.scene
+    for kid in scene.parsed.kids(verb.i, "advmod", "attr", "acomp", "oprd", "dobj", "npadvmod"):
+        place = _superlative(reading, kid) if verb.lemma == "be" else _place_word(reading, kid)
+        if place is not None:
+            return place
+    nouns = [scene.parsed.tokens[k] for name in ("to", "in") for k in slot(scene, verb.i, name)]
+    spots = (place_told(words_before(scene, noun.i)) for noun in nouns if noun.lemma in _SPOTS)
+    return next((place for place in spots if place), None)
+
+
+def _superlative(reading: Reading, kid: Token) -> int | None:
+    """`is second only to Russia`, `was the second largest in 2022`."""
+    scene, low = reading.scene, kid.text.lower()
+    if re.match(rf"{re.escape(low)}\W+only to\b", scene.parsed.text[kid.start : kid.end + 16].lower()):
+        return place_told(low)
+    pointed = any(det.text.lower() == "the" for det in scene.parsed.kids(kid.i, "det"))
+    alone = kid.tag == "JJS" and pointed and not scene.parsed.kids(kid.i, "prep")
+    return place_told(words_before(scene, kid.i) + low) if alone else None
+
+
+def _place_word(reading: Reading, kid: Token) -> int | None:
+    noun = kid.pos in ("NOUN", "PROPN")
+    if noun and kid.lemma not in _SPOTS:
+        return None
+    place = place_told(words_before(reading.scene, kid.i) if noun else kid.text)
+    return place if place is not None and (place > 1 or noun or kid.text.lower() == "first") else None
+
+
+def _more_than_any(reading: Reading, verb: Token) -> bool:
+    scene = reading.scene
+    if not row_at(scene, "shares", verb.i) and not row_at(scene, "flows", verb.i):
+        return False
+    words = [scene.parsed.tokens[k].text.lower() for k in scene.parsed.subtree(verb.i)]
+    pairs = (n for n, pair in enumerate(pairwise(words)) if pair[0] == "than" and pair[1] in _ANY)
+    return any("more" in words[:n] for n in pairs) and holds(scene, verb.i)
+
+
+def _most(reading: Reading, verb: Token) -> list[Draft]:
+    """`supplies more of Algeria's imports than anyone`, `owes the IMF more than any other country`."""
+    scene = reading.scene
+    subjects = subject_of(reading, verb)
+    flow = row_at(scene, "flows", verb.i)
+    measure = flow.cells["measure"] if flow else None
+    owner = first_party(reading, verb.i, flow.slots("partner"), subjects) if flow else None
+    for k in slot(scene, verb.i, "of"):
+        row = row_at(scene, "flows", k)
+        if row is not None:
+            measure, owner = row.cells["measure"], first_party(reading, k, ("poss", "mod", "of"), subjects)
+    if not measure or not owner:
+        return []
+    reading.owner = owner
+    return [_draft(code, Flow(measure, owner, None), 1, (verb.i,), period_of(scene, verb.i)) for code in subjects]
+
+
+def _placed(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
+    """`ahead of second-placed Belgium`: the rank of another party in the same order."""
+    scene = reading.scene
+    if scene.parsed.tokens[i].text.lower() not in ("placed", "ranked") or not before:
+        return []
+    place = place_told(" ".join(token.text for token in scene.parsed.tokens[max(0, i - 2) : i]))
+    name = next((k for k in range(i + 1, i + 4) if k in scene.named and k in scene.parsed.sentence_of(i)), None)
+    whole = _whole(reading, before[:1])
+    if place is None or name is None or whole is None:
+        return []
+    return [
+        _draft(code, whole, place, (i, name), before[0].period)
+        for code in parties_at(reading, name, (whole.owner,))[:1]
+    ]
+
+
+def _gapped(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
+    """`Germany ranks first and Italy second`: a name and a place, the rest as before in the sentence."""
+    scene, tokens = reading.scene, reading.scene.parsed.tokens
+    mention, end = scene.named.get(i - 1), scene.parsed.sentence_of(i)[-1]
+    if mention is None or i in scene.named or not before or len(mention.parties) != 1 or min(before[0].words) > i:
+        return []
+    place = place_told(tokens[i].text)
+    if place is None or place < 2 or (i < end and tokens[i + 1].pos not in ("PUNCT", "CCONJ", "ADP")):
+        return []
+    whole, code = _whole(reading, before[:1]), mention.parties[0]
+    if whole is None or any(code in (draft.subject, draft.object) for draft in before):
+        return []
+    return [_draft(code, whole, place, (i - 1, i), before[0].period)]

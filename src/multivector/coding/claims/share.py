@@ -1,0 +1,163 @@
+"""Shares: how many percent of a party's exports, imports, gas, debt or visitors fall to a partner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from multivector.coding.claims.common import Flow, Reading, holds, parties_at, subject_of
+from multivector.coding.claims.flows import first_party
+from multivector.coding.claims.hanging import Hanging, hanging
+from multivector.coding.claims.rows import ClaimRow, row_at
+from multivector.coding.claims.share_lists import bare, bracketed, compared, gapped, share_drafts, tabled
+from multivector.coding.claims.totals import HOSTED, owner_told, total_at, total_noun
+from multivector.coding.slots import slot, surface_subjects
+
+if TYPE_CHECKING:
+    from multivector.coding.claims.common import Draft
+    from multivector.coding.claims.quantities import Quantity
+
+_SHARE = frozenset({"share", "portion", "proportion", "percentage", "slice", "part"})
+
+
+def shares(reading: Reading, quantity: Quantity) -> list[Draft]:
+    """Return the claims that a percentage of something makes, or nothing."""
+    if quantity.first in reading.used or quantity.unit not in ("percent", ""):
+        return []
+    if quantity.unit == "":
+        return gapped(reading, quantity) or bare(reading, quantity)
+    if found := tabled(reading, quantity) or gapped(reading, quantity):
+        return found
+    at = hanging(reading.scene, quantity)
+    told = _told_share(reading, quantity, at) or _of_a_total(reading, quantity, at)
+    return told or bracketed(reading, quantity) or compared(reading, quantity)
+
+
+def _of_a_total(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft]:
+    """`supplies 42 percent of Spain's gas`, `with 30 percent of the market`, `goes to`, `is the source of`."""
+    noun = total_noun(reading, quantity)
+    if at.verb is None or not holds(reading.scene, at.verb.i):
+        return []
+    row = _row(reading, at)
+    if row is None and _is_beside(at):
+        return _beside(reading, quantity, at, noun)
+    if row is None:
+        return _of_the_flow(reading, quantity, at, noun)
+    owner = owner_told(reading, noun) if noun is not None else None
+    partners = tuple(code for code in _partners(reading, quantity, at.verb.i, row) if code != owner)
+    default = _default_owner(reading, at.verb.i, row, partners)
+    total = _total_before(reading, partners)
+    if noun is not None:
+        total = total_at(reading, noun, row.cells["way"], partners, default)
+    return share_drafts(reading, partners, total, quantity, at.verb.i) if total and total.owner else []
+
+
+def _row(reading: Reading, at: Hanging) -> ClaimRow | None:
+    """Return the row of the verb, or of the noun (`the source of half its gas`), that ties a share to a partner."""
+    if at.verb is None or (at.noun is not None and at.verb.lemma not in ("be", "become", "remain")):
+        return None
+    word, place = (at.verb.i, at.place) if at.noun is None else (at.noun.i, at.joint)
+    row = row_at(reading.scene, "shares", word)
+    return row if row is not None and place in row.slots("place") else None
+
+
+def _is_beside(at: Hanging) -> bool:
+    """`with 30 percent of the market`, `with a share of 30 percent`."""
+    bare = at.noun is None or (at.noun.lemma in _SHARE and at.joint in ("of", "compound", "nummod"))
+    return at.place in ("with", "at") and bare
+
+
+def _beside(reading: Reading, quantity: Quantity, at: Hanging, noun: int | None) -> list[Draft]:
+    """The subject's share of what is told behind it, else of that in which the subject was ranked."""
+    if at.verb is None:
+        return []
+    owner = owner_told(reading, noun) if noun is not None else None
+    partners = tuple(code for code in subject_of(reading, at.verb) if code != owner)
+    total = reading.ranked_total() or _total_before(reading, partners)
+    if at.noun is not None:
+        nouns = [k for name in ("of", "in") for k in slot(reading.scene, at.noun.i, name) if k != quantity.head]
+        noun = nouns[0] if nouns else None
+    if noun is not None:
+        total = total_at(reading, noun, "", partners, None)
+    return share_drafts(reading, partners, total, quantity, at.verb.i) if total and total.owner else []
+
+
+def _of_the_flow(reading: Reading, quantity: Quantity, at: Hanging, noun: int | None) -> list[Draft]:
+    """`1.7 billion dollars, which is 36 percent of our debt`: the share of the sum just told."""
+    flow = reading.flow
+    predicate = at.place == "obj" and at.verb is not None and at.verb.lemma in ("be", "come", "amount", "equal")
+    if flow is None or flow.partner is None or noun is None or not (predicate or at.joint == "appos"):
+        return []
+    sides = (flow.owner, flow.partner) if flow.measure not in HOSTED else (flow.partner, flow.owner)
+    total = total_at(reading, noun, "", (sides[1],), sides[0])
+    same = total is not None and total.measure == flow.measure and total.owner == sides[0]
+    return share_drafts(reading, (sides[1],), total, quantity, quantity.head) if same else []
+
+
+def _partners(reading: Reading, quantity: Quantity, verb: int, row: ClaimRow) -> tuple[str, ...]:
+    """Return to whom the share falls: told right behind the figure, else in the slots of the row."""
+    scene = reading.scene
+    if found := _right_behind(reading, quantity, row):
+        return found
+    for name in row.slots("partner"):
+        if name == "subj":
+            heads = surface_subjects(scene, scene.parsed.tokens[verb])
+            found = tuple(code for k in heads for code in _of_subject(reading, k))
+            found = found or subject_of(reading, scene.parsed.tokens[verb])
+        else:
+            found = tuple(code for k in slot(scene, verb, name) for code in parties_at(reading, k))
+        if found:
+            return found
+    return ()
+
+
+def _right_behind(reading: Reading, quantity: Quantity, row: ClaimRow) -> tuple[str, ...]:
+    """`39 percent to China, 15 percent to the United States`."""
+    tokens, k = reading.scene.parsed.tokens, quantity.last + 1
+    if k + 1 >= len(tokens) or tokens[k].text.lower() not in row.slots("partner"):
+        return ()
+    near = (reading.scene.named.get(n) for n in range(k + 1, min(k + 4, len(tokens))))
+    mention = next((found for found in near if found), None)
+    return mention.parties if mention is not None and len(mention.parties) == 1 else ()
+
+
+def _of_subject(reading: Reading, k: int) -> tuple[str, ...]:
+    """`Trade with China accounts for`: the partner told at a noun of trade."""
+    row = row_at(reading.scene, "flows", k)
+    if row is None or row.cells["unit"]:
+        return ()
+    party = first_party(reading, k, (*row.slots("partner"), "with"))
+    return (party,) if party else ()
+
+
+def _default_owner(reading: Reading, verb: int, row: ClaimRow, partners: tuple[str, ...]) -> str | None:
+    for name in row.slots("owner"):
+        if name == "subj":
+            found = subject_of(reading, reading.scene.parsed.tokens[verb], partners)
+            if found:
+                return found[0]
+        elif party := first_party(reading, verb, (name,), partners):
+            return party
+    return None
+
+
+def _total_before(reading: Reading, partners: tuple[str, ...]) -> Flow | None:
+    return reading.total if reading.total and reading.total.owner not in partners else None
+
+
+def _told_share(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft]:
+    """`Russia's share of Armenia's exports was 33 percent`; `imports from Russia have shrunk to 1 percent`."""
+    scene = reading.scene
+    if at.verb is None or at.noun is not None or not row_at(scene, "sizes", at.verb.i) or not holds(scene, at.verb.i):
+        return []
+    for k in surface_subjects(scene, at.verb):
+        if scene.parsed.tokens[k].lemma in _SHARE:
+            partner = first_party(reading, k, ("poss", "mod", "of"))
+            nouns = [noun for name in ("of", "in") for noun in slot(scene, k, name)]
+            told = [total_at(reading, noun, "", (partner,), None) for noun in nouns] if partner else []
+            total = next((t for t in told if t and t.owner), None) or reading.total
+            return share_drafts(reading, (partner,), total, quantity, k) if partner and total else []
+        row = row_at(scene, "flows", k)
+        if row is not None and reading.total is not None and row.cells["measure"] == reading.total.measure:
+            partner = first_party(reading, k, row.slots("partner"))
+            return share_drafts(reading, (partner,), reading.total, quantity, k) if partner else []
+    return []
