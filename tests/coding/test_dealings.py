@@ -105,3 +105,11 @@ def test_another_language_is_kept_and_not_coded() -> None:
 
     coding = code(Report(name="x", text="Il ministro è arrivato ad Astana.", sha256="", language="it"))
     assert (coding.events, coding.report.text) == ((), "Il ministro è arrivato ad Astana.")
+
+
+def test_what_stands_beside_an_article_is_not_coded() -> None:
+    """Lists of other stories and cookie lines are no part of the report; the article below them is."""
+    assert gives(
+        "Kenya praised Ghana on 3 May 2023.\n\nMOST READ\nIran condemned Iraq\nPeru expelled Chile's envoy\n\n"
+        "Accra thanked Nairobi the same day.\n\nWe use cookies to improve this site."
+    ) == ["SUPPORT occurred KEN>GHA", "SUPPORT occurred GHA>KEN"]

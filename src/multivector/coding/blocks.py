@@ -13,6 +13,17 @@ from multivector.model import Span
 _BULLET = re.compile(r"\s*(?:[•●▪‣◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+")
 _NOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\s)\s*\S")
 _CAPTION = re.compile(r"\s*\(?(?:source|photo|image|credit|picture|foto)s?\s*(?::|by\b)", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\s*(?:most (?:read|viewed|popular)|(?:also|read|see) (?:also|more|next)|also read|read also|"
+    r"related (?:stories|articles|news|topics)|"
+    r"recommended|trending|more (?:from|on|in|stories)|editor'?s? picks?|you may also like|advertisement|sponsored|"
+    r"sign up|subscribe|newsletter|follow us|share this|we use cookies|this (?:site|website) uses cookies|accept all|"
+    r"all rights reserved|comments? \(\d+\)|menu|skip to)\b.{0,120}$",
+    re.IGNORECASE,
+)
+"""Lines that stand beside an article on its page; the short lines under them are teasers, up to the next gap."""
+
+_TEASER = 160
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(
@@ -29,12 +40,13 @@ class Block:
 
 
 def find_blocks(text: str, title: str | None) -> list[Block]:
-    """Return the lines that tell something, in order; captions, credit lines and note lines are left out."""
-    found, offset = [], 0
+    """Return the lines that tell something, in order, without captions, notes and what stands beside an article."""
+    found, offset, beside = [], 0, False
     for line in text.split("\n"):
         start, end = offset, offset + len(line)
         offset = end + 1
-        if not line.strip() or _CAPTION.match(line) or _is_note(line):
+        beside = bool(line.strip()) and (bool(_FURNITURE.match(line)) or (beside and len(line) < _TEASER))
+        if beside or not line.strip() or _CAPTION.match(line) or _is_note(line):
             continue
         bullet = _BULLET.match(line)
         if bullet:
