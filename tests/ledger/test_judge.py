@@ -86,6 +86,16 @@ def test_a_word_survives_rereading_by_a_newer_coder(three: Store) -> None:
     assert groups(three) == ["ac"]
 
 
+def test_a_word_about_an_older_coding_means_the_newer(three: Store) -> None:
+    """Whoever looked at an old page names the telling by its old id."""
+    old = telling_id(three, "c")
+    three.add(told("c", THIRD, "agreed on Monday to share", coder="0.2", status="planned"))
+    seq = three.judge("fix", target=old, field="place", new='"GHA"', by="Vera")
+    assert of(three, "c").place == "GHA"
+    three.undo(seq, by="Vera")
+    assert of(three, "c").place is None
+
+
 def test_a_word_about_what_is_no_longer_told_waits(three: Store) -> None:
     """It has no effect, and comes back with the telling."""
     three.judge("same", telling_id(three, "a"), telling_id(three, "c"), by="Vera")

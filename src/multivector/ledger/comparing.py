@@ -11,8 +11,8 @@ from multivector.ledger.index import Index
 from multivector.ledger.profile import Profile
 from multivector.ledger.standing import Standing
 
-MOST = 1_000_000
-"""Likenesses remembered, at about 150 bytes each."""
+MOST = 2_000_000
+"""Likenesses remembered, at about 100 bytes each."""
 
 
 @dataclass(slots=True)
@@ -28,43 +28,54 @@ class Comparer:
 
     def __init__(self, index: Index, said: Standing) -> None:
         self._index, self._linked = index, _linked(said)
-        self._known: dict[Pair, float] = {}
+        self._likeness: dict[str, dict[str, float]] = {}
+        self._number = 0
 
     def forget(self, ids: Iterable[str]) -> None:
-        """Forget all likenesses if any is of tellings that were read anew."""
-        gone = set(ids)
-        if any(gone.intersection(ends) for ends in self._known):
-            self._known.clear()
+        """Forget the likenesses of tellings that were read anew."""
+        for id_ in ids:
+            for other in self._likeness.pop(id_, {}):
+                self._likeness.get(other, {}).pop(id_, None)
 
     def around(self, ids: Iterable[str]) -> Compared:
         """Compare tellings with all that may be one dealing with them, and on from those that are alike."""
         compared = Compared()
-        waiting = sorted(self._index.get(ids).values(), key=lambda profile: profile.id, reverse=True)
-        seen = {profile.id for profile in waiting}
+        waiting = sorted(self._index.get(ids), reverse=True)
+        seen = set(waiting)
         while waiting:
-            profile = waiting.pop()
-            compared.profiles[profile.id] = profile
-            friends = self._index.get(self._linked.get(profile.id, ()))
-            for other in (*self._index.near(profile), *friends.values()):
-                likeness = self._likeness(profile, other)
-                if likeness is not None:
-                    compared.likeness[pair(profile.id, other.id)] = likeness
-                if other.id not in seen and ((likeness or 0.0) > WEAK or other.id in friends):
-                    seen.add(other.id)
-                    waiting.append(other)
-        inside = compared.profiles.keys()
-        compared.likeness = {ends: found for ends, found in compared.likeness.items() if inside >= set(ends)}
+            id_ = waiting.pop()
+            friends = self._index.get(self._linked.get(id_, ()))
+            for other, likeness in self._of(id_).items():
+                compared.likeness[pair(id_, other)] = likeness
+            near = {other for other, likeness in self._of(id_).items() if likeness > WEAK}
+            for other in sorted((near | friends.keys()) - seen):
+                seen.add(other)
+                waiting.append(other)
+        compared.likeness = {ends: found for ends, found in compared.likeness.items() if seen.issuperset(ends)}
+        compared.profiles = dict(sorted(self._index.get(seen).items()))
         return compared
 
-    def _likeness(self, one: Profile, two: Profile) -> float | None:
-        if same.ruled_out(one, two):
-            return None
-        ends = pair(one.id, two.id)
-        if ends not in self._known:
-            if len(self._known) >= MOST:
-                self._known.clear()
-            self._known[ends] = same.score(one, two)
-        return self._known[ends]
+    def _of(self, id_: str) -> dict[str, float]:
+        """Return the tellings that may be one dealing with this one, and how alike they are."""
+        if id_ not in self._likeness:
+            if self._number > MOST:
+                self._likeness.clear()
+                self._number = 0
+            self._likeness[id_] = self._compare(self._index.get([id_])[id_])
+        return self._likeness[id_]
+
+    def _compare(self, profile: Profile) -> dict[str, float]:
+        found = {}
+        for other in self._index.near(profile):
+            known = self._likeness.get(other.id)
+            if known is not None and profile.id in known:
+                found[other.id] = known[profile.id]
+            elif not same.ruled_out(profile, other):
+                found[other.id] = same.score(profile, other)
+            if known is not None and other.id in found:
+                known[profile.id] = found[other.id]
+        self._number += len(found)
+        return found
 
 
 def group(compared: Compared, said: Standing) -> list[frozenset[str]]:

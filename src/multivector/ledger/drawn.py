@@ -28,8 +28,24 @@ class Drawn:
         events = {self._event[id_] for id_ in ids if id_ in self._event}
         return {id_ for event in events for id_ in self._members[event]}
 
-    def erase(self, ids: Iterable[str]) -> None:
-        """Erase the events that these tellings are in."""
+    def replace(self, ids: Iterable[str], groups: Sequence[Sequence[Told]], changed: set[str]) -> None:
+        """Write an event for each group in the place of the events that these tellings were in.
+
+        Args:
+            ids: The tellings, those that are told no more too.
+            groups: The groups; one that is an event already stays as it is, unless a telling in it changed.
+            changed: The tellings that are new, or that a person judged.
+        """
+        kept = [told for told in groups if self._is_event(told, changed)]
+        staying = {one.id for told in kept for one in told}
+        self._erase(set(ids) - staying)
+        self._write([told for told in groups if told[0].id not in staying])
+
+    def _is_event(self, told: Sequence[Told], changed: set[str]) -> bool:
+        members = {one.id for one in told}
+        return not members & changed and self._members.get(self._event.get(told[0].id, "")) == members
+
+    def _erase(self, ids: set[str]) -> None:
         events = sorted({self._event[id_] for id_ in ids if id_ in self._event})
         if not events:
             return
@@ -39,8 +55,7 @@ class Drawn:
         self._database.run(f"DELETE FROM drawn.events WHERE id {_IN}", {"ids": events})  # noqa: S608
         self._database.run(f"DELETE FROM drawn.members WHERE telling {_IN}", {"ids": members})  # noqa: S608
 
-    def write(self, groups: Sequence[Sequence[Told]]) -> None:
-        """Write an event for each group of tellings."""
+    def _write(self, groups: Sequence[Sequence[Told]]) -> None:
         events, members = [], []
         for told in groups:
             event = "e" + founder_of(told)[1:]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
+from multivector.ledger import knowledge
 from multivector.ledger.database import Database
 from multivector.ledger.profile import Context, Profile, Told, profile, unpack
 from multivector.ledger.reading import telling_from
@@ -13,11 +14,6 @@ from multivector.model import Telling
 
 _SLACK, _BUCKET = 15, 30
 _MANY = 4
-_GROUPS = {
-    "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "CONCEDE": "AGREE", "RETREAT": "AGREE",
-    "COERCE": "SANCTION", "THREATEN": "SANCTION", "ACCUSE": "REQUEST", "MOBILIZE": "ASSAULT",
-}  # fmt: skip
-"""Types under the name of a group, such that types that are kin (knowledge/kin.tsv) share a group."""
 
 Dyad = tuple[str, str]
 Key = tuple[Dyad, str, int | None]
@@ -56,7 +52,7 @@ class Index:
     def near(self, profile: Profile) -> list[Profile]:
         """Return the other tellings that may be one dealing with this one, in the order of their ids."""
         found: set[str] = set()
-        for key in keys(profile):
+        for key in keys(profile, knowledge.kin_of(profile.type)):
             self._ensure(key[0])
             found |= self._blocks.get(key, set())
         return list(self.get(sorted(found - {profile.id})).values())
@@ -70,14 +66,14 @@ class Index:
         if corrected is not None:
             fixed = Told(told.id, told.report, told.outlet, told.date, corrected)
             self._profiles[told.id] = held = profile(fixed, context)
-            for key in keys(held):
+            for key in keys(held, [held.type]):
                 self._blocks[key].add(told.id)
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget tellings that are no longer the newest of their report, or whose words were read anew."""
         for id_ in ids:
             held = self._profiles.pop(id_, None)
-            for key in keys(held) if held else ():
+            for key in keys(held, [held.type]) if held else ():
                 self._blocks[key].discard(id_)
 
     def _ensure(self, dyad: Dyad) -> None:
@@ -91,15 +87,16 @@ class Index:
                 self.put(Told(id_, report, outlet, date, telling_from(detail)), unpack(context))
 
 
-def keys(profile: Profile) -> Iterator[Key]:
-    """Yield the keys under which a telling is found: two of its parties, its group of types, a month it may be in.
+def keys(profile: Profile, types: Iterable[str]) -> Iterator[Key]:
+    """Yield the keys under which a telling is found: two of its parties, a type, a month it may be in.
 
     Of more than four parties only neighbours by name make a key, so that a summit of thirty has few.
     """
-    group = _GROUPS.get(profile.type, profile.type)
+    buckets = list(_buckets(profile.days))
     for dyad in _dyads(sorted(profile.parties)):
-        for bucket in _buckets(profile.days):
-            yield dyad, group, bucket
+        for type_ in types:
+            for bucket in buckets:
+                yield dyad, type_, bucket
 
 
 def _dyads(parties: list[str]) -> list[Dyad]:

@@ -77,3 +77,9 @@ def rates() -> Mapping[str, tuple[Decimal, Decimal]]:
 def kin() -> Mapping[frozenset[str], float]:
     """Return pairs of types that may tell one dealing, and how near kin they are (0 to 1)."""
     return {frozenset((row["one"], row["other"])): float(row["kin"]) for row in table("kin.tsv")}
+
+
+@cache
+def kin_of(type_: str) -> tuple[str, ...]:
+    """Return a type and those that are its kin, by name."""
+    return tuple(sorted({type_}.union(*(pair for pair in kin() if type_ in pair))))

@@ -14,6 +14,7 @@ from multivector.ledger.index import Index
 from multivector.ledger.judge import Judgement
 from multivector.ledger.profile import Profile, Told, contexts
 from multivector.ledger.reading import report_of, telling_from
+from multivector.ledger.sequel import sequel
 from multivector.ledger.standing import Standing, standing
 from multivector.model import Report, Telling
 
@@ -63,12 +64,14 @@ class Merger:
         outlet = report.publisher or report.name
         for (telling_id, telling), context in zip(told.items(), found, strict=True):
             state.index.put(Told(telling_id, id_, outlet, report.date, telling), context)
-        self._redraw({*told, *affected}, fresh=set(told))
+        self._redraw({*told, *affected}, changed=set(told), fresh=set(told))
 
     def judged(self, ids: Iterable[str]) -> None:
         """Draw the events of these tellings anew, after a judgement about them."""
         self.reset()
-        self._redraw({*ids, *self._ready().drawn.companions(ids)}, fresh=set())
+        newest = {found for id_ in ids if (found := sequel(self._database, id_))}
+        affected = newest | self._ready().drawn.companions(newest)
+        self._redraw(set(affected), changed=affected, fresh=set())
 
     def all_anew(self) -> None:
         """Draw everything anew, contexts included: after a change in how merging judges."""
@@ -84,7 +87,7 @@ class Merger:
             drawn.write_contexts(ids, found, again=False)
             everything.update(ids)
         self._database.run("INSERT INTO drawn.merging VALUES (?)", [same.version()])
-        self._redraw(everything, fresh=everything)
+        self._redraw(set(everything), changed=everything, fresh=everything)
 
     def profiles(self, ids: Iterable[str]) -> dict[str, Profile]:
         """Return what merging knows of these tellings."""
@@ -103,11 +106,12 @@ class Merger:
         """Whether the events were drawn by another version of merging."""
         return self._database.tuples("SELECT version FROM drawn.merging") != [(same.version(),)]
 
-    def _redraw(self, ids: set[str], *, fresh: set[str]) -> None:
+    def _redraw(self, ids: set[str], *, changed: set[str], fresh: set[str]) -> None:
         """Draw the events of these tellings, and of all that hang together with them.
 
         Args:
             ids: Tellings, the newest of their reports or not.
+            changed: Those whose events must be written even if they hold the same tellings as before.
             fresh: Those whose likenesses are not yet in the log.
         """
         state = self._ready()
@@ -115,10 +119,10 @@ class Merger:
         while more := state.drawn.companions({*ids, *compared.profiles}) - compared.profiles.keys() - ids:
             ids |= more
             compared = state.comparer.around(ids)
-        state.drawn.erase({*ids, *compared.profiles})
         judge.append(self._database, _judgements(compared, fresh))
         groups = group(compared, state.standing)
-        state.drawn.write([[compared.profiles[id_].source for id_ in sorted(ids_)] for ids_ in groups])
+        told = [[compared.profiles[id_].source for id_ in sorted(ids_)] for ids_ in groups]
+        state.drawn.replace({*ids, *compared.profiles}, told, changed)
 
     def _ready(self) -> _State:
         if self._state is None:
