@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.scene import Focus, Ref, Scene
 from multivector.coding.slots import is_passive, is_verb, slot
 from multivector.coding.who import one, phrase, place_at, refs
-from multivector.model.codes import symmetric
+from multivector.model.codes import SYMMETRIC, symmetric
 
 if TYPE_CHECKING:
     from multivector.coding.parse import Token
@@ -58,7 +58,7 @@ def by_subject(
     """Fill a side that the sentence leaves out or names by office alone, from what the report is about.
 
     An official of no told country facing one of two parties is of the other. What one of them does without a told
-    target is done to the other; a passive without a doer is the other's deed.
+    target is done to the other; a passive without a doer is the other's deed; what `was signed` is between both.
     """
     for mine, theirs in ((actors, recipients), (recipients, actors)):
         told = {ref.party for ref in theirs if ref.party}
@@ -76,6 +76,10 @@ def _left_out(
     doing = {ref.party for ref in actors if ref.party}
     reached = {ref.party for ref in recipients if ref.party} - doing
     here = (token.i, token.i)
+    nobody = not doing and not reached and not any(ref.kind in ("person", "agent") for ref in (*actors, *recipients))
+    if nobody and row.type in SYMMETRIC and is_verb(token) and len(scene.principals) == 2:
+        one, other = (Ref(code, "state", here, inherited=True) for code in scene.principals)
+        return (one,), (other,)
     if not reached and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
     if not actors and is_verb(token) and is_passive(scene, token) and (other := _opposite(scene, reached)):

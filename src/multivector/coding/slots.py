@@ -53,6 +53,7 @@ _RELATIONS = {
     "iobj": ("dative",),
     "attr": ("attr", "oprd", "acomp"),
     "clause": ("acl", "relcl"),
+    "appos": ("appos",),
 }
 _PARTICLES = frozenset("up down in out off over away back home together apart on through".split())
 
