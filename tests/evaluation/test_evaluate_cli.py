@@ -12,6 +12,8 @@ import pytest
 from multivector import cli
 from multivector.errors import InputError
 from multivector.evaluation import load_coded, load_gold
+from multivector.ledger import Store
+from multivector.model import Coding, Report, Telling
 
 GOLD: dict[str, Any] = {
     "report": {"date": "2024-03-11"},
@@ -95,3 +97,32 @@ def test_a_path_names_a_report_too(tmp_path: Path) -> None:
     """As in records of other coders."""
     (tmp_path / "c.jsonl").write_text('{"report": {"path": "some/where/salmon.txt"}}')
     assert list(load_coded(tmp_path / "c.jsonl")) == ["salmon"]
+
+
+def test_what_a_ledger_holds_is_scored(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports of the gold's names; those that it lacks count as missed."""
+    text = (gold / "salmon.txt").read_text()
+    told = Telling(
+        type="AGREE",
+        actors=("CHL",),
+        recipients=("NOR",),
+        date="2024-03-10",
+        anchor="signed",
+        spans=((0, 6),),
+        confidence=1,
+    )
+    with Store.open(tmp_path / "l.duckdb", create=True) as store:
+        store.add(Coding(Report("salmon", text, "hash", date="2024-03-11"), (told,), (), (), "0.1"))
+        store.add(Coding(Report("herring", text, "hash"), (told,), (), (), "0.1"))
+    (gold / "cod.gold.json").write_text(json.dumps(GOLD))
+    assert run(gold, "--json", "--ledger", tmp_path / "l.duckdb", monkeypatch=monkeypatch) == 0
+    assert json.loads(capsys.readouterr().out)["exact"] == {
+        "p": 1.0,
+        "r": 0.5,
+        "f1": 0.667,
+        "found": 1,
+        "coded": 1,
+        "gold": 2,
+    }

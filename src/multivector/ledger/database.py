@@ -65,9 +65,11 @@ class Database:
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Insert rows, all columns in the table's order; one statement, which is far faster than one a row."""
-        if rows:
-            marks = ", ".join("unnest(?)" for _ in rows[0])
-            self.run(f"INSERT INTO {table} SELECT {marks}", [list(column) for column in zip(*rows, strict=True)])
+        if len(rows) == 1:
+            self.run(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", list(rows[0]))  # noqa: S608
+        elif rows:
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            self.run(f"INSERT INTO {table} SELECT {', '.join(['unnest(?)'] * len(columns))}", columns)
 
     def reads_only(self, sql: str) -> bool:
         """Whether the text is one statement that only reads."""
