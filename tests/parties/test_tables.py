@@ -7,7 +7,8 @@ import pytest
 
 from multivector import parties
 from multivector.model.time import first_day, is_date, last_day
-from multivector.parties.read import known, rows, several
+from multivector.parties.read import known, rows
+from multivector.tables import several
 
 TABLES_OF_WORDS = ["seats", "bodies", "regions", "former", "doubtful", "companies", "cities"]
 CAPITALS = [(row["code"], name) for row in rows("states") for name in several(row["capitals"])]

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import calendar
-import csv
 import functools
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from importlib import resources
 
 from multivector.model.time import is_date
+from multivector.tables import Row, read_table
 
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
-def rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> tuple[Row, ...]:
     """Return the rows of a tab-separated file of the folder `wording`, each by its column heads."""
-    text = (resources.files(__package__) / "wording" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t"))
+    return read_table("multivector.briefs", "wording", name)
 
 
 def date(iso: str, *, short: bool = False) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from multivector import parties
 from multivector.datasets._source import table
 
-WORLD, PART, FORMER, UNKNOWN = "world", "part of the total", "no party of today", "unknown name"
+WORLD, PART, UNKNOWN = "world", "part of the total", "unknown name"
 """How the note of a row begins whose party is null: the total itself, a part of it, or nobody known."""
 
 _PART = re.compile(

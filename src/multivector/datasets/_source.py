@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from multivector.errors import InputError, UsageError
 from multivector.model.dataset import DatasetHead
+from multivector.tables import read_table
 
 Row = Mapping[str, object]
 
@@ -81,8 +80,7 @@ class Batch:
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a table of this part: `tables/NAME.csv`."""
-    with (files("multivector.datasets") / "tables" / f"{name}.csv").open(encoding="utf-8") as lines:
-        return tuple(csv.DictReader(lines))
+    return read_table("multivector.datasets", "tables", f"{name}.csv")
 
 
 def values(rows: Iterable[Iterable[str | None]]) -> str:

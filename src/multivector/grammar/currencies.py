@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from multivector.tables import read_table, several
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,16 @@ class Currency:
     default: bool
 
 
-def _cell(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
 @cache
 def currencies() -> tuple[Currency, ...]:
     """Return all currencies, in the order of the table."""
-    with (files("multivector.grammar") / "currencies.csv").open(encoding="utf-8") as lines:
-        return tuple(
-            Currency(
-                row["code"], _cell(row["symbols"]), _cell(row["names"]), _cell(row["short"]), _cell(row["context"]),
-                row["default"] == "yes",
-            )
-            for row in csv.DictReader(lines)
-        )  # fmt: skip
+    return tuple(
+        Currency(
+            row["code"], several(row["symbols"]), several(row["names"]), several(row["short"]), several(row["context"]),
+            row["default"] == "yes",
+        )
+        for row in read_table("multivector.grammar", "currencies.csv")
+    )  # fmt: skip
 
 
 @cache

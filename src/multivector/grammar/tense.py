@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 from multivector.grammar.numbers import GAP
+from multivector.tables import read_table
 
 Side = Literal["past", "future", "closest"]
 
@@ -18,9 +17,8 @@ Side = Literal["past", "future", "closest"]
 def _cues() -> dict[str, re.Pattern[str]]:
     """Return the words of `tense.csv` by what they tell: ahead, then (a future seen from the past), behind, bare."""
     words: dict[str, list[str]] = defaultdict(list)
-    with (files("multivector.grammar") / "tense.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            words[row["side"]].append(row["words"])
+    for row in read_table("multivector.grammar", "tense.csv"):
+        words[row["side"]].append(row["words"])
     more = {
         "ahead": r"|\bmay\b|['’]ll\b|(?i:\binvit(?:ed|es|ation)\b.* to\b)",
         "behind": r"|\b(?!need|proceed|succeed|exceed|indeed|embed)[a-z]{2,}ed\b",

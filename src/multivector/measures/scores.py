@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+
+from multivector.tables import read_table
 
 QUADS = ("verbal co-operation", "material co-operation", "verbal conflict", "material conflict")
 
@@ -14,8 +14,7 @@ QUADS = ("verbal co-operation", "material co-operation", "verbal conflict", "mat
 @cache
 def rows() -> tuple[dict[str, str], ...]:
     """Return the rows: type, mode (empty: the type), score, quad, and the basis where the manual has no score."""
-    with (files("multivector.measures") / "plover.csv").open(encoding="utf-8") as lines:
-        return tuple(csv.DictReader(lines))
+    return read_table("multivector.measures", "plover.csv")
 
 
 def parameters() -> Mapping[str, object]:

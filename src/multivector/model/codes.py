@@ -49,16 +49,7 @@ DIMENSIONS: Final[dict[str, tuple[str, ...]]] = {
 SECTORS: Final = tuple(sector for sectors in DIMENSIONS.values() for sector in sectors)
 DIMENSION_OF: Final = {sector: name for name, sectors in DIMENSIONS.items() for sector in sectors}
 
-CLAIM_KINDS: Final = ("rank", "share", "amount", "growth", "membership", "precedence", "assessment", "office")
-
 
 def symmetric(type_: str, mode: str | None) -> bool:
     """Whether the order of the sides says nothing (AGREE, COOPERATE, CONSULT other than visit)."""
     return type_ in SYMMETRIC or (type_ == "CONSULT" and mode != "visit")
-
-
-def dimensions(type_: str, sectors: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the dimensions of a dealing: those of its sectors, or what its type alone says."""
-    if sectors:
-        return tuple(dict.fromkeys(DIMENSION_OF[sector] for sector in sectors))
-    return ("security",) if type_ in ("ASSAULT", "MOBILIZE") else ("politics",)

@@ -18,11 +18,6 @@ def is_date(text: str) -> bool:
     return year >= 1 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def precision(iso: str) -> str:
-    """Return `year`, `month` or `day`."""
-    return {4: "year", 7: "month"}.get(len(iso), "day")
-
-
 def first_day(iso: str) -> dt.date:
     """Return the first day that the prefix allows."""
     return dt.date.fromisoformat(iso + "-01-01"[len(iso) - 4 :])

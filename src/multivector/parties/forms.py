@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from multivector.parties.holders import person_forms
-from multivector.parties.read import known, plain, rows, several
+from multivector.parties.read import known, plain, rows
 from multivector.parties.records import Form, Kind
+from multivector.tables import several
 
 _Told = tuple[str, Kind, tuple[str, ...], str | None, str | None]
 

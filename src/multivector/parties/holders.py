@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from multivector.model.time import first_day, last_day
-from multivector.parties.read import plain, rows, several
+from multivector.parties.read import plain, rows
 from multivector.parties.records import Form, Office
+from multivector.tables import several
 
 
 @cache

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
 from anyascii import anyascii
 
 from multivector.model import Party
-
-Row = dict[str, str]
+from multivector.tables import Row, read_table
 
 
 @cache
 def rows(table: str) -> tuple[Row, ...]:
     """Return the rows of `tables/NAME.csv`, a mapping of column to cell each."""
-    with (files("multivector.parties") / "tables" / f"{table}.csv").open(encoding="utf-8") as lines:
-        return tuple(csv.DictReader(lines))
-
-
-def several(cell: str) -> tuple[str, ...]:
-    """Split a cell that holds a list: `Kyiv|Kiev`."""
-    return tuple(cell.split("|")) if cell else ()
+    return read_table("multivector.parties", "tables", f"{table}.csv")
 
 
 @cache
