@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None, derandomize=True)  # the same cases everywhere, and no clock
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -44,7 +44,7 @@ def dealings(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=st.lists(dealings(), max_size=8), parties=st.sampled_from([("NOR", "CHL"), ("NOR",)]))
 def test_any_dealings_make_a_brief(
     make_event: Callable[..., Event], make_material: Callable[..., Material], told: list[dict[str, Any]], parties: Any

@@ -195,7 +195,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(gold=st.dictionaries(st.sampled_from("abc"), RECORDS), coded=st.dictionaries(st.sampled_from("abc"), RECORDS))
 def test_the_figures_are_those_of_the_scorer(
     scorer: ModuleType, gold: dict[str, Record], coded: dict[str, Record]

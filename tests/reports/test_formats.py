@@ -75,7 +75,7 @@ def test_nothing_and_nonsense_end_in_no_stack_trace(name: str, data: bytes) -> N
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *PACKED])
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 5000), st.binary(max_size=8), st.integers(0, 30)), min_size=1, max_size=5))
 def test_broken_bytes_give_a_report_or_an_input_error(name: str, breaks: list[tuple[int, bytes, int]]) -> None:
     """Whatever was overwritten, put in or cut out."""
