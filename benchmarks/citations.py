@@ -4,41 +4,31 @@
 
 GOLD_DIR holds NAME.txt and NAME.gold.json. A citation is right where outlet (without case, accents, article) and date
 are those of the gold. A report whose gold says `date_stated` is read with its date, another with the inferred one,
-which is compared with the gold's too. `--part` takes the reports of one part: sha256 of the name, first eight hex
-digits, modulo 5: 0 test, 1 dev, else train.
+which is compared with the gold's too.
 """
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import json
-import re
 import sys
-import unicodedata
 from collections import Counter
-from pathlib import Path
 
+from _parts import gold_of, options_of
 from multivector.coding.citations import find_citations
 from multivector.coding.report_date import infer_date
+from multivector.evaluation.compare import norm
+from multivector.evaluation.score import rates
 
 Keys = Counter[tuple[str, str | None]]
 
 
 def main() -> int:
     """Print precision, recall and F1 of the citations, and how many report dates were inferred as in the gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold_dir", type=Path)
-    parser.add_argument("--part", choices=("train", "dev", "test"))
+    parser = options_of(__doc__)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     right = found = wanted = dates = inferred = reports = 0
-    for path in sorted(options.gold_dir.glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        if options.part and part_of(name) != options.part:
-            continue
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        text = path.with_name(f"{name}.txt").read_text(encoding="utf-8")
+    for name, gold in gold_of(options.gold_dir, options.part).items():
+        text = (options.gold_dir / f"{name}.txt").read_text(encoding="utf-8")
         date = gold["report"]["date"]
         if not gold["report"]["date_stated"]:
             told, date = date, infer_date(text, find_citations(text))
@@ -51,24 +41,9 @@ def main() -> int:
         found, wanted = found + ours.total(), wanted + theirs.total()
         if options.misses:
             show(name, ours, theirs)
-    precision, recall = right / found if found else 0.0, right / wanted if wanted else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    sys.stdout.write(f"reports {reports}  citations: right {right}, found {found}, gold {wanted}\n")
-    sys.stdout.write(
-        f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  inferred dates right {dates} of {inferred}\n"
-    )
+    told = "  ".join(f"{key} {value}" for key, value in rates(right, found, wanted).items())
+    sys.stdout.write(f"{reports} reports  {told}  inferred dates right {dates} of {inferred}\n")
     return 0
-
-
-def part_of(name: str) -> str:
-    """Return the part of the corpus that a report belongs to."""
-    return {0: "test", 1: "dev"}.get(int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % 5, "train")
-
-
-def norm(outlet: str | None) -> str:
-    """Return the outlet as the scorer compares it."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", outlet or "") if not unicodedata.combining(c)).casefold()
-    return re.sub(r"^the ", "", re.sub(r"[\W_]+", " ", bare).strip())
 
 
 def show(name: str, ours: Keys, theirs: Keys) -> None:

@@ -1,6 +1,6 @@
 """Kill a process that writes a ledger, at random moments, and look whether what it reported as done is there.
 
-    python benchmarks/kill.py [--rounds 100] [--seed 1]
+    .venv/bin/python benchmarks/kill.py [--rounds 100] [--seed 1]
 
 Each round starts a process that adds made-up reports and prints the id of each once it is stored, kills it (SIGKILL)
 after a random while, opens the ledger and looks for every report that was printed, its telling, and its event. Ends

@@ -9,25 +9,17 @@ aside; a date if it is equal where the gold says that it is stated, and if there
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from _parts import gold_of, options_of
 from multivector.model import Report
 from multivector.reports import open_reports
 
-PARTS = {0: "test", 1: "dev"}
 FIELDS = ("title", "publisher", "date")
-
-
-def part_of(name: str) -> str:
-    """Return the part of the corpus that a report belongs to."""
-    return PARTS.get(int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % 5, "train")
 
 
 def bare(text: str | None) -> str:
@@ -37,26 +29,22 @@ def bare(text: str | None) -> str:
 
 def pairs(folder: Path, part: str | None) -> Iterator[tuple[Report, dict[str, str | None]]]:
     """Yield each report as read with the head that the gold gives it."""
-    for gold in sorted(folder.glob("*.gold.json")):
-        name = gold.name.removesuffix(".gold.json")
-        if part is None or part_of(name) == part:
-            head = json.loads(gold.read_text())["report"]
-            if not head.get("date_stated", True):
-                head["date"] = None
-            for report in open_reports([gold.with_name(f"{name}.txt")]):
-                if isinstance(report, Report):
-                    yield report, head
+    for name, gold in gold_of(folder, part).items():
+        head = gold["report"]
+        if not head.get("date_stated", True):
+            head["date"] = None
+        for report in open_reports([folder / f"{name}.txt"]):
+            if isinstance(report, Report):
+                yield report, head
 
 
 def main() -> None:
     """Print right, given and gold counts of each field."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--part", choices=("train", "dev", "test"))
+    parser = options_of(__doc__)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     n: Counter[str] = Counter()
-    for report, head in pairs(options.gold, options.part):
+    for report, head in pairs(options.gold_dir, options.part):
         n["reports"] += 1
         for field in FIELDS:
             read, gold = bare(getattr(report, field)), bare(head.get(field))
