@@ -3,10 +3,10 @@
     .venv/bin/python benchmarks/merging.py FOLDER [--misses]
 
 FOLDER holds reports.jsonl (id, title, publisher, date, text) and gold.json (events, each with its tellings). Takes the
-gold tellings as if a perfect coder had coded them (type, mode, parties, date, status, sum; no people, sectors or places,
-which the gold lacks), adds their reports to a new ledger one by one, and compares the pairs of tellings in one event
-with those of the gold. The weights were reasoned and tried on the dealings listed in `SEEN` (half of all pairs) and on
-the made-up reports of `tests/ledger/merging_cases.toml`; the others were counted, not read.
+gold tellings as if a perfect coder had coded them (type, mode, parties, date, status, sum; no people, sectors or
+places, which the gold lacks), adds their reports to a new ledger one by one, and compares the pairs of tellings in one
+event with those of the gold. The weights were reasoned and tried on the dealings listed in `SEEN` (half of all pairs)
+and on the made-up reports of `tests/ledger/merging_cases.toml`; the others were counted, not read.
 """
 
 from __future__ import annotations
