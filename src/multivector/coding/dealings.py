@@ -144,8 +144,8 @@ def _in_group(scene: Scene, focus: Focus, i: int, group: str) -> bool:
         return any(ref.party for ref in found)
     if group == "parties":
         return len({ref.party for ref in found if ref.party}) > 1
-    if group == "organisation":
-        return any(ref.kind == "organisation" for ref in found)
+    if group in ("organisation", "company"):
+        return any(ref.kind == group for ref in found)
     if group == "official":
         return any(ref.party and ref.kind in ("person", "agent", "state", "organisation") for ref in found)
     if group == "visitor" and i in scene.persons:

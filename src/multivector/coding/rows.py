@@ -6,12 +6,12 @@ A row says which word tells a dealing, what must stand around it, what it is cod
     words     lemmas of the word, `|` between them, and `:V` or `:N` for verb or noun
     needs     conditions that all must hold: `obj=@paper` (head of the slot is in the class), `obj=talk,hand` (is one
               of these lemmas), `with` (slot is filled), `!to=@place` (is not); a class may
-              be @party, @parties (several), @person, @place
+              be @party, @parties (several), @official, @organisation, @company, @person, @place
     type, mode, status   codes; an empty status is told by the verb's tense and mood
-    actor, recipient     slots: `a|b` the first that names a party, `a+b` both together, `?`: may be empty,
-              `*`: people of no office count too; besides the slots of `slots.py`: `other` (the other side of
-              the dealing before), `pair` (both sides of it), `place` (the states of
-              the places told), `where` (the first of them, else that of the dateline)
+    actor, recipient     slots: `a|b` the first that names a party, `a+b` both together, `in@` a place stands for its
+              state, `?`: may be empty, `*`: people of no office count too; besides the slots of `slots.py`: `other`
+              (the other side of the dealing before), `pair` (both sides of it), `place` (the states of the places
+              told), `where` (the first of them, else that of the dateline)
     example, gives       a sentence and all it must give: `TYPE mode status ACTOR,ACTOR>RECIPIENT`, `;` between events
 """
 
@@ -113,7 +113,7 @@ def rows() -> tuple[Row, ...]:
     return tuple(sorted(found.values(), key=lambda row: -sum(map(_narrowness, row.needs))))
 
 
-_WIDE = frozenset({"party", "parties", "place", "person", "official", "organisation"})
+_WIDE = frozenset({"party", "parties", "place", "person", "official", "organisation", "company"})
 
 
 def _narrowness(need: Need) -> int:

@@ -99,7 +99,7 @@ class Focus:
 
     def other(self, party: str | None) -> str | None:
         """Return the other side of the last dealing, or of the report's subject."""
-        for sides in (self.pair, self.principals):
+        for sides in (self.principals, self.pair):
             if len(sides) == 2 and party in sides:
                 return next(code for code in sides if code != party)
         return None

@@ -42,7 +42,7 @@ def fill(
             if name in _SPECIAL:
                 found.extend(_special(scene, focus, name, beside, i))
             else:
-                found.extend(_in_slot(scene, focus, i, name, where=where))
+                found.extend(_in_slot(scene, focus, i, name.removesuffix("@"), where=where or name.endswith("@")))
         if acting:
             found = [ref for ref in found if place.anybody or _acts(scene, ref)]
         told = {ref.party for ref in found if ref.party}
@@ -80,7 +80,8 @@ def _left_out(
     if nobody and row.type in SYMMETRIC and is_verb(token) and len(scene.principals) == 2:
         one, other = (Ref(code, "state", here, inherited=True) for code in scene.principals)
         return (one,), (other,)
-    if not reached and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
+    silent = not recipients or (row.type == "AGREE" and all(ref.party in doing for ref in recipients))
+    if silent and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
     if not actors and is_verb(token) and is_passive(scene, token) and (other := _opposite(scene, reached)):
         return (Ref(other, "state", here, inherited=True),), recipients

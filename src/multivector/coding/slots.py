@@ -26,8 +26,8 @@ def slot(scene: Scene, i: int, name: str) -> list[int]:
     Slots: `subj` who acts (also behind a passive's *by*, over control, coordination and light verbs), `obj` what is
     acted on, `iobj`, `poss` and `mod` in front of a noun, a preposition, `comp` the verbs of complement clauses, `prt`
     the particle, `attr` the predicate noun, `if` the verbs of conditions, `would` those of what is to come, `clause`
-    the verbs of clauses about a noun, `trait` what the object is called, `wont` the not of `will not`; `comp.obj` the
-    objects of those verbs.
+    the verbs of clauses about a noun, `trait` what the object is called, `query` the verbs of questions, `wont` the
+    not of `will not`; `comp.obj` the objects of those verbs.
     """
     if "." in name:
         outer, _, inner = name.partition(".")
@@ -78,6 +78,15 @@ def _told_clauses(scene: Scene, token: Token) -> list[int]:
         k for k in _clauses(scene, token.i, "comp")
         if not any(kid.text.lower() in _CIRCUMSTANCES for kid in scene.parsed.kids(k, "mark", "advmod"))
     ]  # fmt: skip
+
+
+_QUESTIONS = frozenset("if whether what who why how when where which".split())
+
+
+def _asked(scene: Scene, token: Token) -> list[int]:
+    """Return the clauses that are questions: `asked what it cost`."""
+    found = scene.parsed.kids(token.i, *_RELATIONS["comp"])
+    return [clause.i for clause in found if any(kid.text.lower() in _QUESTIONS for kid in scene.parsed.kids(clause.i))]
 
 
 def _refusals(scene: Scene, token: Token) -> list[int]:
@@ -310,6 +319,7 @@ def prepositional(scene: Scene, token: Token, preposition: str) -> Iterator[int]
 
 _OWN: dict[str, Callable[[Scene, Token], list[int]]] = {
     "comp": _told_clauses,
+    "query": _asked,
     "wont": _refusals,
     "subj": lambda scene, token: subjects(scene, token) if is_verb(token) else _noun_subjects(scene, token),
     "obj": lambda scene, token: objects(scene, token) if is_verb(token) else [],
