@@ -114,7 +114,8 @@ def _talks_of_a_visit(a: Draft, b: Draft) -> bool:
     """Talks between the same two during a visit are part of the visit: same people or the same day."""
     visit, talks = (a, b) if a.mode == "visit" else (b, a)
     if (
-        visit.mode != "visit"
+        {a.type, b.type} != {"CONSULT"}  # an invitation is a request to meet
+        or visit.mode != "visit"
         or talks.mode != "meet"
         or visit.everyone != talks.everyone
         or not compatible(a.date, b.date)
