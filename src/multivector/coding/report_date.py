@@ -75,7 +75,25 @@ def explain_date(text: str, cited: Iterable[Cited]) -> Inferred | None:
         default=None,
     ):
         date, told = step[0], days[step[1]]
-    return Inferred(date, told.told_in, told.words)
+    sources = [mark for mark in marks if mark.told_in == "citation"]
+    return _after_dated(sources, date) or Inferred(date, told.told_in, told.words)
+
+
+def _after_dated(sources: list[_Mark], date: str) -> Inferred | None:
+    """Return the latest yearless source where only the newest would state its year.
+
+    Who cites `September 5, 2023` beside `January 19` and `June 3` states the year because it is not the report's: the
+    sources without a year lie behind it.
+    """
+    dated = [mark.iso for mark in sources if mark.iso and len(mark.iso) == 10]
+    yearless = [mark for mark in sources if mark.month_day and len(mark.month_day) == 5]
+    if len(yearless) < 2 or not dated or max(dated) != date:
+        return None
+    found = [(iso, n) for n, mark in enumerate(yearless) if (iso := _near(mark, date, "future"))]
+    if not found:
+        return None
+    iso, n = max(found)
+    return Inferred(iso, "citation", yearless[n].words)
 
 
 def _order(iso: str) -> tuple[dt.date, int]:
