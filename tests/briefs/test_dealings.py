@@ -96,7 +96,7 @@ VISIT = {"mode": "visit", "status": "planned"}
     ("plan", "states"),
     [
         ({"date": "2024-04", **VISIT}, ["overdue"]),
-        ({"date": "2025", **VISIT}, ["due"]),
+        ({"date": "2025", **VISIT}, ["ahead"]),
         (VISIT, ["open"]),
         ({"date": "2024-04", "mode": "visit", "status": "hypothetical"}, ["overdue"]),
         ({"date": "2025", "mode": "visit", "status": "hypothetical"}, []),

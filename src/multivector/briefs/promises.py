@@ -11,7 +11,7 @@ from multivector.model import Event
 from multivector.model.codes import symmetric
 from multivector.model.time import first_day, last_day
 
-State = Literal["overdue", "open", "due"]
+State = Literal["overdue", "open", "ahead"]
 RULE: Final = (
     "a dealing told as planned, or as possible on a date that has passed, without a later dealing of its type and mode "
     "between the same sides and, where both name people, with one of them"
@@ -49,7 +49,7 @@ def _is_promise(event: Event, as_of: str | None) -> bool:
 def _state(event: Event, as_of: str | None) -> State:
     if not event.date:
         return "open"
-    return "overdue" if as_of and last_day(event.date) < last_day(as_of) else "due"
+    return "overdue" if as_of and last_day(event.date) < last_day(as_of) else "ahead"
 
 
 def _told(event: Event) -> str | None:

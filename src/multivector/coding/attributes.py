@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -122,11 +123,20 @@ def _opens_clause(token: Token) -> bool:
     return token.dep in ("relcl", "ccomp", "parataxis") or (token.dep in ("conj", "advcl") and is_verb(token))
 
 
+_TARGET = re.compile(
+    r"(?<!amounting )(?<!amount )(?<!amounts )(?<!amounted )(?<!comes )(?<!came )(?<!up )(?<!equal )"
+    r"\b(?:to|reach|reaching|hit|hitting)\s(?:(?:about|some|almost|nearly|around|over|more than)\s)?$"
+)
+"""Before a sum that is aimed at (`raise trade to 5 billion`), not paid or agreed."""
+
+
 def sum_of(scene: Scene, hit: Hit) -> tuple[Decimal, str, Span] | None:
     """Return the first sum of money in the dealing's clause with its unit, or None."""
     own = clause_words(scene, hit.word)
     spans = [_span(scene, k) for k in own]
     for money in scene.sums:
+        if _TARGET.search(scene.report.text, max(0, money.span[0] - 40), money.span[0]):
+            continue
         if money.value is not None and any(money.span[0] <= start < money.span[1] for start, _ in spans):
             return money.value, money.unit, money.span
     return None

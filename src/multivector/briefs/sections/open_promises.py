@@ -11,7 +11,7 @@ from multivector.briefs.promises import RULE, Promise, open_promises
 from multivector.briefs.sentence import computed, row
 from multivector.model import Row, Section, Table
 
-_STATES: Final = {"overdue": "date passed, nothing reported", "open": "no date told", "due": "not yet due"}
+_STATES: Final = {"overdue": "date passed, nothing reported", "open": "no date told", "ahead": "not yet due"}
 
 
 def section(material: Material) -> Section | None:
