@@ -10,6 +10,7 @@ from multivector.coding.claims.flows import first_party, flow_at, product_of
 from multivector.coding.claims.hanging import Hanging, hanging
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rows import row_at
+from multivector.coding.claims.share import part_of
 from multivector.coding.claims.share_lists import is_compared
 from multivector.coding.slots import objects, slot, surface_subjects
 
@@ -26,7 +27,7 @@ def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
     """Return the claim that a sum, weight or count makes, or nothing."""
     if quantity.unit in ("percent", "percentage-points", "times"):
         return []
-    told = _counted(reading, quantity) or _measured(reading, quantity)
+    told = _counted(reading, quantity) or _measured(reading, quantity) or _part(reading, quantity)
     if told is None:
         return []
     flow, word = told
@@ -45,12 +46,25 @@ def _lasting(reading: Reading, word: int, flow: Flow, period: str | None) -> boo
     row = row_at(reading.scene, "flows", word)
     over_years = "/" in (period or "")
     if flow.measure == "agreements":
-        return over_years
+        return over_years or bool(reading.scene.parsed.kids(reading.scene.parsed.tokens[word].head, "expl"))
     if row is not None and row.kind == "V" and flow.measure in ("exports", "imports", "energy-supply"):
         return over_years or len(period or "") in (4, 7)
     act = flow.measure == "aid" or (row is not None and row.kind == "V" and flow.measure == "investment")
     perfect = any(kid.lemma in ("have", "'ve", "’ve") for kid in reading.scene.parsed.kids(word, "aux"))
     return not act or perfect or over_years
+
+
+def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
+    """`36 billion cubic metres came from Russia`: what a partner gives or takes, by weight or volume, in a time."""
+    at = hanging(reading.scene, quantity)
+    if not quantity.unit or quantity.is_money or at.verb is None:
+        return None
+    told = part_of(reading, quantity, at)
+    if told is None or len(told[0]) != 1 or not told[1].owner:
+        return None
+    if period_of(reading.scene, quantity.head) is None:
+        return None
+    return Flow(told[1].measure, told[0][0], told[1].owner, told[1].scope), at.verb.i
 
 
 def _counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
@@ -65,10 +79,18 @@ def _counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     if flow is None or not flow.unit or flow.partner is None:
         return None
     row = row_at(reading.scene, "sizes", verb.i)
-    place = "subj" if noun in surface_subjects(reading.scene, verb) else "obj"
+    place = "subj" if _first_of(reading, noun) in surface_subjects(reading.scene, verb) else "obj"
     there = verb.lemma == "be" and bool(reading.scene.parsed.kids(verb.i, "expl"))
     fits = there or (row is not None and f"{place}-count" in row.slots("place"))
     return (flow, noun) if fits else None
+
+
+def _first_of(reading: Reading, noun: int) -> int:
+    """Return the first of coordinated nouns."""
+    token = reading.scene.parsed.tokens[noun]
+    while token.dep == "conj" and token.head != token.i:
+        token = reading.scene.parsed.tokens[token.head]
+    return token.i
 
 
 def _counted_noun(reading: Reading, quantity: Quantity) -> int | None:
@@ -157,6 +179,8 @@ def _fits(reading: Reading, quantity: Quantity, flow: Flow) -> bool:
 def _compared(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     """`against 250 million in 1990`: the figure before, for another time."""
     unit = quantity.unit or reading.unit
+    if reading.flow is not None and reading.flow.unit and not quantity.unit and is_compared(reading, quantity):
+        return reading.flow, quantity.first
     if reading.flow is None or unit != reading.unit or quantity.value < _LARGE or not is_compared(reading, quantity):
         return None
     return reading.flow, quantity.first

@@ -31,13 +31,23 @@ def _draft(reading: Reading, i: int, row: ClaimRow) -> Draft | None:
         return None
     value, word, scope = degree
     sides = _sides(reading, i, row)
-    if sides is None or not holds(reading.scene, word):
+    if sides is None or not holds(reading.scene, word) or not _is_finite(reading, word):
         return None
     owner, partner = sides
     known = [code for code in sides if code]
     scope = scope or (group_of(reading, i, known) or group_of(reading, word, known) if row.kind == "N" else None)
     period = period_of(reading.scene, word, until_now=True)
     return Draft("assessment", owner, partner, row.cells["measure"], value, (i, word), None, period, scope)
+
+
+def _is_finite(reading: Reading, i: int) -> bool:
+    """Whether a verb tells what is or was: no infinitive (`work to broaden ties`), no gerund (`on deepening ties`)."""
+    token = reading.scene.parsed.tokens[i]
+    if token.tag == "VBG":
+        return bool(reading.scene.parsed.kids(i, "aux"))
+    above = reading.scene.parsed.tokens[token.head]
+    begins = token.dep == "xcomp" and above.lemma in ("begin", "start", "continue")
+    return token.tag != "VB" or begins or (bool(reading.scene.parsed.kids(i, "aux")) and token.dep != "xcomp")
 
 
 def _sides(reading: Reading, i: int, row: ClaimRow) -> tuple[str, str | None] | None:
@@ -53,7 +63,16 @@ def _sides(reading: Reading, i: int, row: ClaimRow) -> tuple[str, str | None] | 
     if owner is None:
         return None
     partner = first_party(reading, i, row.slots("partner"), but=(owner,)) if row.cells["partner"] else None
+    heads = [k for name in row.slots("partner") for k in slot(reading.scene, i, name)]
+    if (heads and partner is None) or any(_is_neighbour(reading, k) for k in heads):
+        return None
     return owner, partner
+
+
+def _is_neighbour(reading: Reading, i: int) -> bool:
+    """`its northern neighbour`: which of them is not told."""
+    token = reading.scene.parsed.tokens[i]
+    return token.lemma.startswith("neighbo") and not reading.scene.parsed.kids(i, "appos")
 
 
 def _degree(reading: Reading, i: int, row: ClaimRow) -> tuple[str, int, str | None] | None:
@@ -65,6 +84,8 @@ def _degree(reading: Reading, i: int, row: ClaimRow) -> tuple[str, int, str | No
         return _compared(reading, token)
     head = reading.scene.parsed.tokens[token.head]
     words = word_list("degrees")
+    if head.i != i and row_at(reading.scene, "assessments", head.i) is not None:
+        return None  # the verb tells it
     for kid in reading.scene.parsed.kids(i, "amod"):
         if words.get(kid.lemma) in ("rising", "falling") and token.dep not in ("nsubj", "nsubjpass"):
             return words[kid.lemma], i, None
@@ -73,7 +94,7 @@ def _degree(reading: Reading, i: int, row: ClaimRow) -> tuple[str, int, str | No
             return words[head.lemma], head.i, None
         for kid in reading.scene.parsed.kids(head.i, "acomp", "attr", "oprd", "xcomp"):
             if kid.lemma in words:
-                return words[kid.lemma], head.i, None
+                return words[kid.lemma], kid.i if kid.dep == "xcomp" else head.i, None
     return None
 
 

@@ -55,7 +55,8 @@ class Reading:
 
     `flow` is what the last figure was about, `unit` its unit, `total` what the last share was of; `owner` is whose
     partners were ranked in this sentence, `ranked` the rank seen as a flow, `member` the sentence and
-    organisation of the last membership. `used` are quantities that are spoken for.
+    organisation of the last membership. `used` are quantities that are spoken for,
+    `told` and `paired` the last sentences with a figure and with two parties.
     """
 
     scene: Scene
@@ -69,6 +70,8 @@ class Reading:
     ranking: Flow | None = None
     member: tuple[int, str] | None = None
     heading: tuple[Flow, str | None] | None = None
+    told: int = -9
+    paired: int = -9
     used: set[int] = field(default_factory=set)
 
     def ranked_total(self) -> Flow | None:
@@ -102,10 +105,12 @@ def parties_at(reading: Reading, i: int, but: Collection[str | None] = ()) -> tu
         return ()
     if low in _EACH and (inner := slot(scene, i, "of")):
         found = [code for k in inner for code in parties_at(reading, k)]
-    elif low in _EACH and token.pos in ("PRON", "DET", "CCONJ") and token.dep in ("nsubj", "nsubjpass"):
+    elif (token.tag == "NNS" and token.lemma in _COUNTRY and _counts_two(scene, token)) or (
+        low in _EACH and token.pos in ("PRON", "DET", "CCONJ") and token.dep in ("nsubj", "nsubjpass")
+    ):
         found = list(pair_of(reading, i))
     elif low in _OURS or any(kid.text.lower() in _OURS for kid in scene.parsed.kids(i, "poss")):
-        found = [code] if (code := home(reading, i)) else []
+        found = [code] if (code := ours(reading, i)) else []
     elif (low in _ITS and but) or _is_the_country(scene, token):
         found = [code] if (code := spoken_of(reading, i, but)) else []
     else:
@@ -137,6 +142,10 @@ def _listed(scene: Scene, i: int) -> list[str]:
     return found if closed else []
 
 
+def _counts_two(scene: Scene, token: Token) -> bool:
+    return any(kid.text.lower() in ("two", "both") for kid in scene.parsed.kids(token.i))
+
+
 def _is_the_country(scene: Scene, token: Token) -> bool:
     if token.lemma not in _COUNTRY or token.tag not in ("NN", "NNP") or token.i in scene.named:
         return False
@@ -148,12 +157,33 @@ def _is_the_country(scene: Scene, token: Token) -> bool:
     )
 
 
-def home(reading: Reading, i: int, but: Collection[str | None] = ()) -> str | None:
-    """Return the state that `we` means: that of the dateline, else the one told most often, here in other sentences."""
+def ours(reading: Reading, i: int) -> str | None:
+    """Return the state for which `we` speak: of the dateline, else of whoever is quoted, else the first that is named.
+
+    A conversation introduces the speaker with a state before anything else is told.
+    """
     scene = reading.scene
     local = dateline(scene, i) or scene.home
     if local:
-        return local if local not in but else None
+        return local
+    quoted = scene.parsed.text[: scene.parsed.tokens[i].start].count("“") > scene.parsed.text[
+        : scene.parsed.tokens[i].start
+    ].count("”")
+    speakers = [ref.party for ref in reading.focus.people if ref.party and ref.kind == "person"]
+    if quoted and speakers:
+        return speakers[-1]
+    prose = [block.span for block in scene.blocks if block.kind != "headline"]
+    begin = prose[0][0] if prose else 0
+    states = (m.parties[0] for m in scene.mentions if m.span[0] >= begin and len(m.parties) == 1 and m.kind != "city")
+    return next((code for code in states if parties.is_state(code)), None)
+
+
+def home(reading: Reading, i: int, but: Collection[str | None] = ()) -> str | None:
+    """Return the state in which the report is at home: that of the dateline, else the one told most often."""
+    scene = reading.scene
+    local = dateline(scene, i) or scene.home
+    if local and local not in but:
+        return local
     here = {scene.named[k].parties[0] for k in scene.parsed.sentence_of(i) if k in scene.named}
     told = Counter(m.parties[0] for m in scene.mentions if len(m.parties) == 1 and parties.is_state(m.parties[0]))
     told = Counter({code: n for code, n in told.items() if code not in but})
@@ -179,12 +209,17 @@ def block_of(scene: Scene, i: int) -> Block | None:
 
 def pair_of(reading: Reading, i: int) -> tuple[str, ...]:
     """Return the two parties that `bilateral` means: told in the sentence, those of the report, those told before."""
-    named = (reading.scene.named.get(k) for k in reading.scene.parsed.sentence_of(i))
-    here = dict.fromkeys(m.parties[0] for m in named if m and len(m.parties) == 1 and m.kind != "city")
-    if len(here) == 2:
-        return tuple(here)
-    parties = tuple(reading.focus.parties)
-    return reading.scene.principals or reading.focus.pair or (parties if len(parties) == 2 else ())
+    named = [
+        m for k in reading.scene.parsed.sentence_of(i) if (m := reading.scene.named.get(k)) and len(m.parties) == 1
+    ]
+    here = dict.fromkeys(m.parties[0] for m in named if m.kind != "city")
+    for codes in ([code for code in here if parties.is_state(code)], list(here)):
+        if len(codes) == 2:
+            return tuple(codes)
+    seen = tuple(code for code in reading.focus.parties if parties.is_state(code))
+    if reading.scene.parsed.tokens[i].sentence - reading.paired <= 1:
+        return reading.focus.pair
+    return reading.scene.principals or reading.focus.pair or seen[-2:]
 
 
 def spoken_of(reading: Reading, i: int, but: Collection[str | None]) -> str | None:
@@ -248,9 +283,10 @@ def notice(reading: Reading, sentence: int) -> None:
     words = scene.parsed.sentences[sentence]
     named = [k for k in words if k in scene.named or k in scene.persons]
     root = next((k for k in words if scene.parsed.tokens[k].head == k), words[0])
-    subjects = set(surface_subjects(scene, scene.parsed.tokens[root]))
-    order = sorted(named, key=lambda k: (k in subjects or scene.parsed.tokens[k].head in subjects, k))
-    codes = []
+    main = set(surface_subjects(scene, scene.parsed.tokens[root]))
+    acting = {k for k in named if scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass")}
+    spoken = subject_of(reading, scene.parsed.tokens[root])
+    order = sorted(named, key=lambda k: (k in main or scene.parsed.tokens[k].head in main, k in acting, k))
     for k in order:
         person, mention = scene.persons.get(k), scene.named.get(k)
         code = person.party if person else mention.parties[0] if mention and len(mention.parties) == 1 else None
@@ -258,10 +294,11 @@ def notice(reading: Reading, sentence: int) -> None:
             focus.people.append(Ref(person.party, "person", person.words, person.name))
         if code:
             focus.see(code)
-            codes.append(code)
+    for code in spoken:
+        focus.see(code)
     pair = tuple(dict.fromkeys(scene.named[k].parties[0] for k in named if k in scene.named and scene.named[k].settled))
     if len(pair) == 2:
-        focus.pair = pair
+        focus.pair, reading.paired = pair, sentence
 
 
 def is_plain_noun(scene: Scene, i: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.claims.amount import amounts
 from multivector.coding.claims.assessment import assessments
 from multivector.coding.claims.common import Draft, Reading, notice
+from multivector.coding.claims.flows import topic_of
 from multivector.coding.claims.growth import growths, multiples
 from multivector.coding.claims.membership import memberships
 from multivector.coding.claims.nth import nths
@@ -14,7 +15,7 @@ from multivector.coding.claims.office import offices
 from multivector.coding.claims.precedence import precedences
 from multivector.coding.claims.quantities import find_quantities
 from multivector.coding.claims.rank import noun_ranks
-from multivector.coding.claims.rank_places import place_ranks
+from multivector.coding.claims.rank_places import further_ranks, place_ranks
 from multivector.coding.claims.share import shares
 from multivector.coding.claims.share_lists import heading
 from multivector.coding.scene import Focus, Scene
@@ -41,6 +42,7 @@ def _read(reading: Reading, sentence: int) -> list[Draft]:
     reading.heading = heading(reading, sentence) or reading.heading
     found = noun_ranks(reading, sentence)
     found.extend(place_ranks(reading, sentence, found))
+    ranks = list(found)
     found.extend(precedences(reading, sentence, found))
     for of_sentence in (memberships, nths, assessments, offices):
         found.extend(of_sentence(reading, sentence))
@@ -48,10 +50,14 @@ def _read(reading: Reading, sentence: int) -> list[Draft]:
         for kind in (growths, shares, amounts):
             if told := kind(reading, quantity):
                 found.extend(told)
+                reading.told = sentence
                 break
+    found.extend(further_ranks(reading, sentence, ranks))
     for k in reading.scene.parsed.sentences[sentence]:
         found.extend(multiples(reading, reading.scene.parsed.tokens[k]))
     _sharpen(reading, found)
+    if reading.told != sentence and (topic := topic_of(reading, sentence)) is not None:
+        reading.flow, reading.told = topic, sentence
     return sorted(found, key=lambda draft: min(draft.words))
 
 

@@ -17,7 +17,7 @@ from multivector.coding.claims.common import (
     verb_of,
 )
 from multivector.coding.claims.rows import ClaimRow, row_at, word_list
-from multivector.coding.slots import is_verb, slot
+from multivector.coding.slots import is_verb, slot, surface_subjects
 
 GENERIC = frozenset({"good", "goods", "product", "service", "merchandise", "parcel"})
 """Words for whatever is traded: they limit nothing."""
@@ -26,11 +26,11 @@ _HOLLOW = frozenset(
 )
 _SAME = frozenset("it they this these those that one ones figure total volume number amount sum".split())
 _TRADED = frozenset({"trade", "exports", "imports"})
+_TWO_SIDED = frozenset({"aid", "investment", "investment-stock", "debt"})
 _GIVES = frozenset({"give", "provide", "grant", "disburse", "extend", "deliver", "offer"})
 _HOSTS = frozenset(
     {"have", "receive", "welcome", "host", "record", "attract", "count", "register", "handle", "carry", "see", "report"}
 )
-_BOTH = frozenset({"bilateral", "two-way", "way", "mutual", "reciprocal"})
 
 
 def flow_at(reading: Reading, i: int) -> Flow | None:
@@ -40,7 +40,7 @@ def flow_at(reading: Reading, i: int) -> Flow | None:
     """
     token = reading.scene.parsed.tokens[i]
     row = row_at(reading.scene, "flows", i)
-    if row is not None:
+    if row is not None and not (row.cells["unit"] and token.tag in ("NN", "NNP")):
         return named_flow(reading, i, row)
     if token.tag in ("WDT", "WP") or (token.text.lower() == "that" and token.dep == "nsubj"):
         return next((flow_at(reading, a.head) for a in reading.scene.parsed.ancestors(i) if a.dep == "relcl"), None)
@@ -53,9 +53,19 @@ def flow_at(reading: Reading, i: int) -> Flow | None:
     return None
 
 
+def topic_of(reading: Reading, sentence: int) -> Flow | None:
+    """Return the flow of which a sentence speaks without a figure (`Trade is another matter.`): `it` may mean that."""
+    scene = reading.scene
+    root = next((k for k in scene.parsed.sentences[sentence] if scene.parsed.tokens[k].head == k), None)
+    heads = surface_subjects(scene, scene.parsed.tokens[root]) if root is not None else []
+    rows = ((k, row_at(scene, "flows", k)) for k in heads)
+    named = (named_flow(reading, k, row) for k, row in rows if row is not None and row.cells["measure"] in _TRADED)
+    return next((flow for flow in named if flow is not None), None)
+
+
 def _again(reading: Reading, i: int) -> Flow | None:
     """The flow told before, with the parties that are told here (`those to the European Union`, `38 Romanian ones`)."""
-    if reading.flow is None:
+    if reading.flow is None or reading.scene.parsed.tokens[i].sentence - reading.told > 2:
         return None
     named = [k for name in ("poss", "mod") for k in slot(reading.scene, i, name) if k in reading.scene.named]
     owner = next((code for k in named for code in parties_at(reading, k)), None)
@@ -85,15 +95,38 @@ def named_flow(reading: Reading, i: int, row: ClaimRow) -> Flow | None:
         return Flow(measure, *sides, scope, unit) if sides else None
     owner = first_party(reading, i, row.slots("owner")) or _giver(reading, i, row)
     partner = first_party(reading, i, row.slots("partner"), but=(owner,), clause=True)
-    if owner is None and partner is None and reading.flow and {measure, reading.flow.measure} <= _TRADED:
-        owner, partner = reading.flow.owner, reading.flow.partner  # "exports fell to 1 billion", of the two told before
+    if (
+        owner is None
+        and unit
+        and reading.flow
+        and reading.flow.measure == measure
+        and _sentence(reading, i) == reading.told
+    ):
+        return reading.flow  # "250 Italian firms and 170 joint ventures"
+    if owner is None and partner is None and row.kind == "N":
+        owner, partner = _told_before(reading, i, measure)
     if owner is None and partner is not None and row.kind == "N":
         owner = _speaker(reading, i, partner)
     if owner is None or owner == partner:
         return None
+    if partner is None and measure in _TWO_SIDED and owner in reading.scene.principals:
+        partner = next(code for code in reading.scene.principals if code != owner)
     if scope == "self":
         scope = reading.scene.parsed.tokens[i].text.lower()
     return Flow(measure, owner, partner, scope, unit)
+
+
+def _sentence(reading: Reading, i: int) -> int:
+    return reading.scene.parsed.tokens[i].sentence
+
+
+def _told_before(reading: Reading, i: int, measure: str) -> tuple[str | None, str | None]:
+    """`Exports fell to 1 billion`: of the two whose trade was told just before."""
+    flow = reading.flow
+    near = flow is not None and reading.scene.parsed.tokens[i].sentence - reading.told <= 2
+    if flow is None or not near or not {measure, flow.measure} <= _TRADED:
+        return None, None
+    return flow.owner, flow.partner
 
 
 def _giver(reading: Reading, i: int, row: ClaimRow) -> str | None:
@@ -118,6 +151,8 @@ def first_party(
         return None
     verb = verb_of(reading.scene, i)
     token = reading.scene.parsed.tokens[i]
+    while token.dep == "conj" and token.head != token.i and not is_verb(reading.scene.parsed.tokens[token.head]):
+        token = reading.scene.parsed.tokens[token.head]
     if verb is None or verb.i == i or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
         return None
     if "host" in slots and verb.lemma in _HOSTS and token.dep == "dobj":
@@ -131,6 +166,8 @@ def _sides(reading: Reading, i: int) -> tuple[str, str | None] | None:
     verb = verb_of(scene, i)
     ends = [*slot(scene, i, "between"), *(slot(scene, verb.i, "between") if verb is not None else ())]
     between = [code for k in ends for code in parties_at(reading, k)]
+    if ends and len(dict.fromkeys(between)) < 2:
+        between = list(pair_of(reading, i))
     if len(dict.fromkeys(between)) >= 2:
         return between[0], between[1]
     before = [
@@ -147,7 +184,8 @@ def _sides(reading: Reading, i: int) -> tuple[str, str | None] | None:
         return (owner, partner) if owner else None
     if lefts:
         return lefts[0], None
-    pair = pair_of(reading, i) if _BOTH & {kid.text.lower() for kid in scene.parsed.kids(i)} else ()
+    bare = all(kid.dep in ("det", "amod", "compound", "relcl", "punct") for kid in scene.parsed.kids(i))
+    pair = pair_of(reading, i) if bare else ()
     return (pair[0], pair[1]) if len(pair) > 1 else None
 
 

@@ -9,7 +9,7 @@ from multivector.coding.claims.common import Draft, Flow, Reading, holds, verb_o
 from multivector.coding.claims.flows import flow_at
 from multivector.coding.claims.hanging import hanging
 from multivector.coding.claims.periods import period_of
-from multivector.coding.claims.rows import ClaimRow, row_at
+from multivector.coding.claims.rows import ClaimRow, row_at, rows
 from multivector.coding.slots import objects, slot, surface_subjects
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def growths(reading: Reading, quantity: Quantity) -> list[Draft]:
     """Return the claim that a percentage of change makes, or nothing."""
     if quantity.unit not in ("percent", "percentage-points", "times"):
         return []
-    found = _change(reading, quantity)
+    found = _change(reading, quantity) or _multiple(reading, quantity)
     if found is None:
         return []
     row, word = found
@@ -75,6 +75,16 @@ def _change(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None
     return None
 
 
+def _multiple(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None:
+    """`trade was two and a half times what it had been`: risen by as much less one."""
+    scene = reading.scene
+    at, k = hanging(scene, quantity), quantity.last + 1
+    if quantity.unit != "times" or at.verb is None or at.verb.lemma != "be" or k >= len(scene.parsed.tokens):
+        return None
+    compares = scene.parsed.tokens[k].text.lower() in ("what", "as", "more", "higher", "larger", "its", "the")
+    return (next(row for row in rows("changes") if row.id == "rise"), at.verb.i) if compares else None
+
+
 def _beside(reading: Reading, quantity: Quantity) -> list[int]:
     """Return the words by which a figure is `up`, `down`, `fewer`: right before it, right behind it or above it."""
     scene = reading.scene
@@ -97,7 +107,10 @@ def _changed(reading: Reading, word: int, row: ClaimRow) -> Flow | None:
     for k in heads:
         if (flow := flow_at(reading, k)) is not None:
             return flow
-    return None if row.kind == "V" else reading.flow
+    if row.kind == "V":
+        before = range(word - 1, scene.parsed.sentence_of(word)[0] - 1, -1) if not heads else ()
+        return next((flow for k in before if row_at(scene, "flows", k) and (flow := flow_at(reading, k))), None)
+    return reading.flow
 
 
 def _clause_subjects(reading: Reading, word: int) -> list[int]:

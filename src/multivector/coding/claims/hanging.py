@@ -62,7 +62,7 @@ def hanging(scene: Scene, quantity: Quantity) -> Hanging:
             continue
         if head.dep in ("prep", "agent", "dative") or head.pos == "ADP" or head.lemma == "worth":
             preposition = preposition or head.text.lower()
-        elif head.lemma in _THROUGH:
+        elif head.lemma in _THROUGH or head.lemma == "close":
             preposition = ""
         elif noun is None and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
             noun, joint, preposition = head, preposition or token.dep, ""

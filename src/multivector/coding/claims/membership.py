@@ -68,11 +68,8 @@ def _bodies(reading: Reading, i: int, row: ClaimRow) -> list[str]:
     for name in row.slots("body"):
         for k in slot(scene, i, name):
             mention = scene.named.get(k)
-            if (mention is not None and mention.kind == "organisation") or scene.parsed.tokens[k].tag in (
-                "WDT",
-                "WP",
-                "PRP",
-            ):
+            pointing = scene.parsed.tokens[k].tag in ("WDT", "WP") or scene.parsed.tokens[k].text == "it"
+            if pointing or (mention is not None and mention.kind == "organisation"):
                 found.extend(code for code in parties_at(reading, k) if not parties.is_state(code))
     return list(dict.fromkeys(found))
 
@@ -89,6 +86,8 @@ def _verb_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | Non
 def _noun_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:
     """`is a member of`, `a full member of`, `the only NATO member that`, `is not among the members of`."""
     scene = reading.scene
+    if scene.parsed.kids(i, "nummod"):
+        return (), None  # "the four members": says who they are, not that they are
     token = _outer(reading, i)
     head = scene.parsed.tokens[token.head]
     negated = _not_before(reading, token.i)

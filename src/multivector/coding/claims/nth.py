@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.claims.common import Draft, Reading, holds, parties_at, subject_of, verb_of
 from multivector.coding.claims.precedence import doer_of, goal_of
-from multivector.coding.slots import slot
+from multivector.coding.slots import objects, slot
 from multivector.grammar.numbers import find_numbers
 
 if TYPE_CHECKING:
     from multivector.coding.parse import Token
 
+_ADMITS = frozenset({"admit", "accept", "welcome", "take"})
 _MEASURES = {"visit": "visits", "trip": "visits", "member": "members", "summit": "meetings"}
 
 
@@ -44,7 +45,12 @@ def _draft(reading: Reading, token: Token, number: int) -> Draft | None:
     measure = _MEASURES[token.lemma]
     if measure == "members":
         subject = next(iter(subject_of(reading, verb)), None) if verb is not None else None
-        body = next((code for k in slot(reading.scene, token.i, "of") for code in parties_at(reading, k)), None)
+        heads = [k for name in ("of", "poss") for k in slot(reading.scene, token.i, name)]
+        admitted = objects(reading.scene, verb) if verb is not None and verb.lemma in _ADMITS else []
+        body = subject
+        subject = next((code for k in admitted for code in parties_at(reading, k)), subject)
+        if subject == body:
+            body = next((code for k in heads for code in parties_at(reading, k)), None)
     else:
         subject = doer_of(reading, token)
         body = goal_of(reading, token.i, (subject,), ("to", "with", "in")) if subject else None

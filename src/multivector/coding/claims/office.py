@@ -61,7 +61,9 @@ def _taken(reading: Reading, token: Token) -> Draft | None:
         return _draft(reading, person, _title_before(reading, person), person.party, None, token)
     if row.id == "head":
         post = scene.parsed.tokens[objects(scene, token)[0]]
-        return _draft(reading, person, "ambassador", *_sides(reading, post), token)
+        party, place = _sides(reading, post)
+        seats = (place_at(scene, k) for k in slot(scene, token.i, "in"))
+        return _draft(reading, person, "ambassador", party, place or next(filter(None, seats), None), token)
     nouns = [kid for kid in scene.parsed.kids(token.i, "oprd", "attr") if kid.lemma in word_class("office")]
     posts = (scene.parsed.tokens[k] for k in slot(scene, token.i, "as"))
     nouns += [post for post in posts if post.lemma in word_class("office")]
@@ -97,6 +99,8 @@ def _draft(
     party = party or person.party
     if title is None or party is None:
         return None
+    if title.lower().endswith("ambassador") and place is None:
+        place = reading.focus.other(party)  # an envoy is accredited to the other side of what is told
     period = period_of(reading.scene, (verb_of(reading.scene, word.i) or word).i)
     return Draft("office", party, place, title, person.name, (word.i, *person.words), None, period)
 

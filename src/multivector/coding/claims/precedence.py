@@ -63,9 +63,13 @@ def _first(reading: Reading, i: int, ranks: list[Draft]) -> list[Draft]:
     for found, word in _years(reading, i, since=False):
         above = {token.i for token in scene.parsed.ancestors(word.i)}
         visit = row_at(scene, "firsts", head.i) is not None and head.i != i and len(found.iso or "") == 4
-        opening = head.lemma in _STATES and any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))
-        if (visit and head.i in above) or opening:
+        if visit and head.i in above:
             return _claim(reading, i, head, found, [])
+    opening = any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))
+    if head.lemma in _STATES | _OFFICES and opening:
+        for found, word in _years(reading, scene.parsed.sentence_of(i)[0], since=False):
+            if _belongs(reading, i, head, word):
+                return _claim(reading, i, head, found, [])
     return []
 
 
@@ -90,6 +94,9 @@ def _last(reading: Reading, i: int) -> list[Draft]:
             return []
         head = above
     for found, word in _years(reading, i, since=False):
+        before = [token.text.lower() for token in scene.parsed.tokens[max(0, word.i - 2) : word.i]]
+        if head.lemma == "time" and before == ["was", "in"]:
+            return _claim(reading, i, head, found, [])
         verb, own = verb_of(scene, word.i), verb_of(scene, head.i)
         if verb is None or own is None or not (verb.i == own.i or head.i in (verb.i, verb.head)):
             continue

@@ -39,7 +39,7 @@ _BEHIND: Final = re.compile(
     r",?\s+(?:of|its|the|all|their|our|what|fewer|less|more|higher|lower|smaller|larger)\b|\s*[.,;:)]|\s*$|\s+(?:in|to|from|on|last|since)\b|\s+[A-Z]"
 )
 _ALL: Final = re.compile(
-    r"(?<!almost )(?<!nearly )(?<!virtually )(?<!not )\b"
+    r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!about )(?<!not )\b"
     r"(?:all(?= (?:of )?(?:its|their|our) )|every [a-z]+(?: [a-z]+)?(?= of (?:its|their|our) ))",
     re.IGNORECASE,
 )

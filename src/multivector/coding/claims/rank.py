@@ -49,6 +49,8 @@ def rank_drafts(
         at: The word that tells the place, where it is not the noun.
     """
     owners, scope = _owners(reading, i, subjects)
+    if scope in subjects:
+        return []  # "Eni, the largest Italian investor in the country": first among its own
     measure = _measure(reading, i, row)
     if not owners and not _worldwide(reading, i):
         return []

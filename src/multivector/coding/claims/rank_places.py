@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, holds, parties_at, subject_of
+from multivector.coding.claims.common import Draft, Flow, Reading, holds, parties_at, spoken_of, subject_of
 from multivector.coding.claims.flows import first_party
+from multivector.coding.claims.groups import group_of
 from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rank import rank_drafts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Token
 
 _RANKED = frozenset("rank come place stand lie finish be take hold occupy share fall drop slip rise move climb".split())
+_BARE = frozenset({"rank", "come", "place", "stand", "lie", "finish"})
 _ANY = frozenset({"anyone", "anybody", "any", "else", "other", "all"})
 _SPOTS = frozenset({"place", "spot", "position"})
 
@@ -54,13 +56,27 @@ def _by_verb(reading: Reading, token: Token, before: list[Draft]) -> list[Draft]
     for k in (noun for name in ("among", "as", "of", "in", "amongst") for noun in slot(scene, token.i, name)):
         if (row := row_at(scene, "ranks", k)) is not None:
             return rank_drafts(reading, k, row, place, subjects, token.i)
-    whole = _whole(reading, before)
-    if whole is None or (token.lemma == "be" and not before):
+    whole = _in_flow(reading, token, subjects)
+    if whole is None and (token.lemma != "be" or before):
+        whole = _whole(reading, before)
+    if whole is None:
         return []
     period = period_of(scene, token.i)
     told = {(draft.subject, draft.value, draft.period) for draft in before}
     fresh = [code for code in subjects if code != whole.owner and (code, place, period) not in told]
+    reading.ranked = Flow(whole.measure, subjects[0], whole.owner, whole.scope)
     return [_draft(code, whole, place, (token.i,), period) for code in fresh]
+
+
+def _in_flow(reading: Reading, verb: Token, subjects: tuple[str, ...]) -> Flow | None:
+    """`in imports it was second`: the trade named in the clause, of the party whose partners were told before."""
+    scene = reading.scene
+    for k in slot(scene, verb.i, "in"):
+        row = row_at(scene, "flows", k)
+        if row is not None and row.cells["measure"] in ("imports", "exports", "trade"):
+            owner = first_party(reading, k, ("poss", "mod", "of"), subjects) or spoken_of(reading, k, subjects)
+            return Flow(row.cells["measure"], owner, None) if owner else None
+    return None
 
 
 def _whole(reading: Reading, before: list[Draft]) -> Flow | None:
@@ -82,7 +98,8 @@ def _place_at(reading: Reading, verb: Token) -> int | None:
         return None
     scene = reading.scene
     for kid in scene.parsed.kids(verb.i, "advmod", "attr", "acomp", "oprd", "dobj", "npadvmod"):
-        place = _superlative(reading, kid) if verb.lemma == "be" else _place_word(reading, kid)
+        bare = verb.lemma in _BARE or kid.lemma in _SPOTS
+        place = _superlative(reading, kid, verb) if verb.lemma == "be" else _place_word(reading, kid) if bare else None
         if place is not None:
             return place
     nouns = [scene.parsed.tokens[k] for name in ("to", "in") for k in slot(scene, verb.i, name)]
@@ -90,13 +107,16 @@ def _place_at(reading: Reading, verb: Token) -> int | None:
     return next((place for place in spots if place), None)
 
 
-def _superlative(reading: Reading, kid: Token) -> int | None:
+def _superlative(reading: Reading, kid: Token, verb: Token) -> int | None:
     """`is second only to Russia`, `was the second largest in 2022`."""
     scene, low = reading.scene, kid.text.lower()
     if re.match(rf"{re.escape(low)}\W+only to\b", scene.parsed.text[kid.start : kid.end + 16].lower()):
         return place_told(low)
+    if any(row_at(scene, "flows", k) for k in slot(scene, verb.i, "in")):
+        return _place_word(reading, kid)
     pointed = any(det.text.lower() == "the" for det in scene.parsed.kids(kid.i, "det"))
-    alone = kid.tag == "JJS" and pointed and not scene.parsed.kids(kid.i, "prep")
+    behind = [noun for at in scene.parsed.kids(kid.i, "prep") for noun in scene.parsed.kids(at.i, "pobj")]
+    alone = kid.tag == "JJS" and pointed and all(noun.entity == "DATE" for noun in behind)
     return place_told(words_before(scene, kid.i) + low) if alone else None
 
 
@@ -128,6 +148,10 @@ def _most(reading: Reading, verb: Token) -> list[Draft]:
         row = row_at(scene, "flows", k)
         if row is not None:
             measure, owner = row.cells["measure"], first_party(reading, k, ("poss", "mod", "of"), subjects)
+    if measure is None and (share := row_at(scene, "shares", verb.i)) is not None:
+        whole = reading.ranked_total() or reading.total
+        measure = {"in": "imports", "out": "exports"}.get(share.cells["way"])
+        owner = whole.owner if whole is not None else None
     if not measure or not owner:
         return []
     reading.owner = owner
@@ -137,17 +161,16 @@ def _most(reading: Reading, verb: Token) -> list[Draft]:
 def _placed(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
     """`ahead of second-placed Belgium`: the rank of another party in the same order."""
     scene = reading.scene
-    if scene.parsed.tokens[i].text.lower() not in ("placed", "ranked") or not before:
+    if scene.parsed.tokens[i].text.lower() not in ("placed", "ranked"):
         return []
     place = place_told(" ".join(token.text for token in scene.parsed.tokens[max(0, i - 2) : i]))
     name = next((k for k in range(i + 1, i + 4) if k in scene.named and k in scene.parsed.sentence_of(i)), None)
     whole = _whole(reading, before[:1])
     if place is None or name is None or whole is None:
         return []
-    return [
-        _draft(code, whole, place, (i, name), before[0].period)
-        for code in parties_at(reading, name, (whole.owner,))[:1]
-    ]
+    period = before[0].period if before else None
+    codes = parties_at(reading, name, (whole.owner,))[:1]
+    return [_draft(code, whole, place, (i, name), period) for code in codes]
 
 
 def _gapped(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
@@ -163,3 +186,43 @@ def _gapped(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
     if whole is None or any(code in (draft.subject, draft.object) for draft in before):
         return []
     return [_draft(code, whole, place, (i - 1, i), before[0].period)]
+
+
+def further_ranks(reading: Reading, sentence: int, before: list[Draft]) -> list[Draft]:
+    """Return the ranks that are told beside a rank or a share: a bare place of the same party.
+
+    Args:
+        reading: The report, its shares in the sentence already read.
+        sentence: The sentence.
+        before: The ranks told in it.
+    """
+    found = list(before)
+    for k in reading.scene.parsed.sentences[sentence]:
+        found.extend(_also(reading, k, found))
+    return found[len(before) :]
+
+
+def _also(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
+    """`third among its partners and first in the EU`, `took 13 percent, second only to China`: the same party again."""
+    scene, tokens = reading.scene, reading.scene.parsed.tokens
+    token, words = tokens[i], scene.parsed.sentence_of(i)
+    place = place_told(token.text)
+    if place is None or i in scene.named or i + 1 not in words or i - 1 not in words:
+        return []
+    opens = tokens[i - 1].text.lower() in ("and", ",", "the") and token.pos in ("ADJ", "ADV", "NOUN")
+    after = tokens[i + 1].text.lower()
+    if not opens or after not in ("in", "within", "worldwide", "overall", "only"):
+        return []
+    told = [draft for draft in before if max(draft.words) < i]
+    shared = reading.total if reading.told == token.sentence else None
+    if told:
+        subject, whole, period = told[-1].subject, _whole(reading, told), told[-1].period
+    elif shared is not None:
+        subject, whole, period = shared.partner, shared, period_of(scene, i)
+    else:
+        return []
+    if subject is None or whole is None or place in {int(str(d.value)) for d in told if d.subject == subject}:
+        return []
+    scope = group_of(reading, i, (subject,)) if after in ("in", "within") else None
+    whole = Flow(whole.measure, whole.owner, None, scope)
+    return [_draft(subject, whole, place, (i,), period)]

@@ -34,21 +34,29 @@ def shares(reading: Reading, quantity: Quantity) -> list[Draft]:
 
 def _of_a_total(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft]:
     """`supplies 42 percent of Spain's gas`, `with 30 percent of the market`, `goes to`, `is the source of`."""
-    noun = total_noun(reading, quantity)
     if at.verb is None or not holds(reading.scene, at.verb.i):
         return []
-    row = _row(reading, at)
-    if row is None and _is_beside(at):
+    if told := part_of(reading, quantity, at):
+        return share_drafts(reading, *told, quantity, at.verb.i)
+    noun = total_noun(reading, quantity)
+    if _is_beside(at):
         return _beside(reading, quantity, at, noun)
-    if row is None:
-        return _of_the_flow(reading, quantity, at, noun)
+    return _of_the_flow(reading, quantity, at, noun)
+
+
+def part_of(reading: Reading, quantity: Quantity, at: Hanging) -> tuple[tuple[str, ...], Flow] | None:
+    """Return to whom a quantity falls, and the total of which it is a part, as a row of `shares.tsv` tells them."""
+    row = _row(reading, at)
+    if row is None or at.verb is None:
+        return None
+    noun = total_noun(reading, quantity)
     owner = owner_told(reading, noun) if noun is not None else None
     partners = tuple(code for code in _partners(reading, quantity, at.verb.i, row) if code != owner)
     default = _default_owner(reading, at.verb.i, row, partners)
     total = _total_before(reading, partners)
     if noun is not None:
         total = total_at(reading, noun, row.cells["way"], partners, default)
-    return share_drafts(reading, partners, total, quantity, at.verb.i) if total and total.owner else []
+    return (partners, total) if total is not None and (total.owner or total.measure == "other") else None
 
 
 def _row(reading: Reading, at: Hanging) -> ClaimRow | None:
@@ -63,7 +71,7 @@ def _row(reading: Reading, at: Hanging) -> ClaimRow | None:
 def _is_beside(at: Hanging) -> bool:
     """`with 30 percent of the market`, `with a share of 30 percent`."""
     bare = at.noun is None or (at.noun.lemma in _SHARE and at.joint in ("of", "compound", "nummod"))
-    return at.place in ("with", "at") and bare
+    return (at.place in ("with", "at") and bare) or at.joint == "with"
 
 
 def _beside(reading: Reading, quantity: Quantity, at: Hanging, noun: int | None) -> list[Draft]:
@@ -73,7 +81,7 @@ def _beside(reading: Reading, quantity: Quantity, at: Hanging, noun: int | None)
     owner = owner_told(reading, noun) if noun is not None else None
     partners = tuple(code for code in subject_of(reading, at.verb) if code != owner)
     total = reading.ranked_total() or _total_before(reading, partners)
-    if at.noun is not None:
+    if at.noun is not None and at.noun.lemma in _SHARE:
         nouns = [k for name in ("of", "in") for k in slot(reading.scene, at.noun.i, name) if k != quantity.head]
         noun = nouns[0] if nouns else None
     if noun is not None:
@@ -152,7 +160,7 @@ def _told_share(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft
     for k in surface_subjects(scene, at.verb):
         if scene.parsed.tokens[k].lemma in _SHARE:
             partner = first_party(reading, k, ("poss", "mod", "of"))
-            nouns = [noun for name in ("of", "in") for noun in slot(scene, k, name)]
+            nouns = [noun for name in ("of", "in") for noun in (*slot(scene, k, name), *slot(scene, at.verb.i, name))]
             told = [total_at(reading, noun, "", (partner,), None) for noun in nouns] if partner else []
             total = next((t for t in told if t and t.owner), None) or reading.total
             return share_drafts(reading, (partner,), total, quantity, k) if partner and total else []

@@ -97,7 +97,7 @@ def gapped(reading: Reading, quantity: Quantity) -> list[Draft]:
     words = scene.parsed.sentence_of(quantity.head)
     last = quantity.first - 1
     linked = last in words and tokens[last].text.lower() in ("with", "at", "on")
-    last -= linked
+    last -= linked or tokens[last].text in ("'s", "’s")
     mention = scene.named.get(last) if last in words else None
     if reading.total is None or mention is None or quantity.last + 1 not in words:
         return []

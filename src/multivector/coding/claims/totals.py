@@ -53,7 +53,15 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
         return _what(reading, token, partners)
     if token.lemma in ("total", "whole", "sum", "volume") and not reading.scene.parsed.kids(i, "prep"):
         return reading.total or reading.ranked_total()
+    if any(
+        reading.scene.parsed.tokens[k].lemma in ("world", "global")
+        for k in (*slot(reading.scene, i, "poss"), *slot(reading.scene, i, "mod"))
+    ):
+        return Flow("other", None, None)
     row = row_at(reading.scene, "flows", i)
+    if way == "transit":
+        owner = first_party(reading, i, ("poss", "mod", "of"), partners)
+        return Flow("transit", owner, None, product_of(reading, i) or _good(reading, i)) if owner else None
     if row is not None:
         return _flow_total(reading, i, row, partners, default)
     measure = _good_measure(reading, token, way)
@@ -69,6 +77,10 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
         return Flow(measure if measure == "energy-supply" else relative.measure, relative.owner, None, scope)
     owner = first_party(reading, i, ("poss", "mod", "of", "in"), partners) or default or spoken_of(reading, i, partners)
     return Flow(measure, owner, None, scope)
+
+
+def _good(reading: Reading, i: int) -> str | None:
+    return good_name(reading, i) if reading.scene.parsed.tokens[i].lemma in word_list("goods") else None
 
 
 def owner_told(reading: Reading, i: int) -> str | None:
@@ -131,7 +143,7 @@ def _good_measure(reading: Reading, token: Token, way: str) -> str | None:
             return "energy-supply"
         if token.lemma == "market" or lemmas & set(kinds):
             return "imports"
-        return "energy-supply" if way == "in" and _on_energy(reading, token) else None
+        return None if way != "in" else "energy-supply" if _on_energy(reading, token) else "other"
     kind = kinds.get(token.lemma)
     if kind is None and not (way and is_plain_noun(reading.scene, token.i) and token.tag in ("NN", "NNS")):
         return None
