@@ -71,8 +71,13 @@ def _share(lines: Sequence[FlowLine], material: Material) -> str:
     verb = _VERBS.get(_way(line), "had")
     if len(lines) == 1:
         return f"{material.name(line.partner)} {verb} {value(line)} of {whole}{rank(line)}"
-    shares = words.listed(f"{material.name(each.partner)} ({value(each)})" for each in lines)
+    shares = words.listed(f"{material.name(each.partner)} ({value(each)}{_doubt(each)})" for each in lines)
     return f"the largest shares of {whole} {_ENDS.get(_way(line), 'were those of')} {shares}"
+
+
+def _doubt(line: FlowLine) -> str:
+    """What the row's note says against it, to stand beside the figure wherever it is told."""
+    return "".join(f"; {part}" for part in (line.note or "").split("; ") if part and part not in _USUAL)
 
 
 def _way(line: FlowLine) -> str:
