@@ -42,7 +42,7 @@ def fill(
             if name in _SPECIAL:
                 found.extend(_special(scene, focus, name, beside, i))
             else:
-                found.extend(_in_slot(scene, focus, i, name.removesuffix("@"), where=where or name.endswith("@")))
+                found.extend(_in_slot(scene, focus, i, name, where=where))
         if acting:
             found = [ref for ref in found if place.anybody or _acts(scene, ref)]
         told = {ref.party for ref in found if ref.party}
@@ -78,8 +78,8 @@ def _left_out(
     here = (token.i, token.i)
     nobody = not doing and not reached and not any(ref.kind in ("person", "agent") for ref in (*actors, *recipients))
     if nobody and row.type in SYMMETRIC and is_verb(token) and len(scene.principals) == 2:
-        one, other = (Ref(code, "state", here, inherited=True) for code in scene.principals)
-        return (one,), (other,)
+        first, second = (Ref(code, "state", here, inherited=True) for code in scene.principals)
+        return (first,), (second,)
     silent = not recipients or (row.type == "AGREE" and all(ref.party in doing for ref in recipients))
     if silent and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
@@ -136,7 +136,10 @@ def _countries(scene: Scene, i: int, preposition: str) -> list[str]:
 
 def _in_slot(scene: Scene, focus: Focus, i: int, name: str, *, where: bool) -> list[Ref]:
     found: list[Ref] = []
-    for k in slot(scene, i, name):
+    nouns = slot(scene, i, name.removesuffix("@"))
+    if name.endswith("@"):
+        where, nouns = True, nouns + [kid.i for k in nouns for kid in scene.parsed.kids(k, "conj")]
+    for k in nouns:
         if name == "mod":
             here = one(scene, focus, k) if k in scene.named or k in scene.persons else []
         else:

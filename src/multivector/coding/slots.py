@@ -55,7 +55,7 @@ _RELATIONS = {
     "clause": ("acl", "relcl"),
     "appos": ("appos",),
 }
-_PARTICLES = frozenset("up down in out off over away back home together apart on through".split())
+_PARTICLES = frozenset("up down in out off over away back home together jointly apart on through".split())
 
 
 def _is_particle(scene: Scene, kid: Token) -> bool:
