@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Pair = tuple[str, str]
 """Two ids, the smaller first."""
@@ -68,21 +68,20 @@ def _joined(ids: Iterable[str], edges: Iterable[Pair], parted: set[Pair]) -> dic
     return groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """The likenesses between two groups: their sum, number, and the greatest."""
+class _Link(NamedTuple):
+    """The likenesses between two groups: their sum, number and greatest in thousandths, so that sums are exact.
 
-    total: float
+    `score` is the mean of the average and the greatest likeness: one clear pair outweighs vague ones.
+    """
+
+    total: int
     number: int
-    most: float
+    most: int
+    score: float
 
-    @property
-    def score(self) -> float:
-        """The mean of the average and the greatest likeness, so that one clear pair outweighs vague ones."""
-        return round((self.total / self.number + self.most) / 2, 6)
 
-    def with_(self, other: _Link) -> _Link:
-        return _Link(self.total + other.total, self.number + other.number, max(self.most, other.most))
+def _link(total: int, number: int, most: int) -> _Link:
+    return _Link(total, number, most, (total / number + most) / 2000)
 
 
 class _Groups:
@@ -93,14 +92,12 @@ class _Groups:
         self._links: dict[str, dict[str, _Link]] = {id_: {} for id_ in members}
         self._heap: list[tuple[float, Pair]] = []
         of = {id_: name for name, group in members.items() for id_ in group}
-        found: dict[Pair, _Link] = {}
-        for (a, b), score in sorted(likeness.items()):
-            ends, link = pair(of[a], of[b]), _Link(score, 1, score)
-            found[ends] = found[ends].with_(link) if ends in found else link
         barred = {pair(of[a], of[b]) for a, b in parted}
-        for ends, link in found.items():
-            if ends[0] != ends[1] and ends not in barred:
-                self._set(ends, link)
+        for ends, score in likeness.items():
+            one, two = of[ends[0]], of[ends[1]]
+            if one != two and pair(one, two) not in barred:
+                points = round(score * 1000)
+                self._set(one, two, self._sum(self._links[one].get(two), _link(points, 1, points)))
 
     def best(self) -> Pair | None:
         """Return the two groups to join next: the likeliest if clear, else the likeliest without rival; or None."""
@@ -122,16 +119,21 @@ class _Groups:
         mine, other = self._links.pop(one), self._links.pop(two)
         self._links[one] = {}
         for name in mine.keys() | other.keys():
-            self._links.get(name, {}).pop(one, None)
-            self._links.get(name, {}).pop(two, None)
+            if name not in (one, two):
+                self._links[name].pop(one, None)
+                self._links[name].pop(two, None)
         for name in mine.keys() & other.keys():
-            self._set(pair(one, name), mine[name].with_(other[name]))
+            self._set(one, name, self._sum(mine[name], other[name]))
 
-    def _set(self, ends: Pair, link: _Link) -> None:
-        one, two = ends
+    def _sum(self, one: _Link | None, two: _Link) -> _Link:
+        if one is None:
+            return two
+        return _link(one.total + two.total, one.number + two.number, max(one.most, two.most))
+
+    def _set(self, one: str, two: str, link: _Link) -> None:
         self._links[one][two] = self._links[two][one] = link
         if link.score > WEAK:
-            heapq.heappush(self._heap, (-link.score, ends))
+            heapq.heappush(self._heap, (-link.score, pair(one, two)))
 
     def _stands(self, cost: float, ends: Pair) -> bool:
         link = self._links.get(ends[0], {}).get(ends[1])
