@@ -69,7 +69,7 @@ def _own_mood(scene: Scene, token: Token) -> str:
         return "planned" if _reported(scene, token) else "hypothetical"
     if _is_to(scene, token) or (token.tag == "VB" and token.dep == "acl"):
         return "planned"
-    if token.tag == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "been", "was", "were"}:
+    if (token.tag == "VBG" or "being" in helpers) and helpers & {"is", "are", "am", "'s", "’s", "been", "was", "were"}:
         return "occurred" if helpers & {"was", "were"} else "ongoing"
     return "occurred"
 
