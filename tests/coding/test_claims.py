@@ -4,7 +4,7 @@ import pytest
 
 from multivector.coding.claims import find_claims
 from multivector.coding.claims.rows import TABLES, ClaimRow, rows
-from multivector.coding.code import set_scene
+from multivector.coding.steps import set_scene
 from multivector.model import Claim, Report
 
 
@@ -29,7 +29,10 @@ def gives(text: str) -> list[str]:
     return [told(claim) for claim in claims(text)]
 
 
-@pytest.mark.parametrize("row", [row for table in TABLES for row in rows(table)], ids=lambda row: f"{row.table}-{row.id}")
+ROWS = [row for table in TABLES for row in rows(table)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.table}-{row.id}")
 def test_row_gives_what_its_example_says(row: ClaimRow) -> None:
     """The example gives exactly the claims of its row: a row that disturbs another's sentence fails here."""
     assert "; ".join(gives(row.example)) == row.gives
