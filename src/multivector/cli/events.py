@@ -23,7 +23,7 @@ def events(
     type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A type: AGREE, CONSULT ...")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in a sentence that tells the event.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words that a sentence telling it holds.")] = None,
     why: Annotated[str | None, typer.Option(metavar="ID", help="Why the tellings of this event are one.")] = None,
     ledger: _console.LedgerOption = None,
     as_json: _console.JsonOption = False,

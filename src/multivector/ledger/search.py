@@ -15,9 +15,10 @@ WHERE ($a IS NULL OR list_contains(e.parties, $a))
   AND ($type IS NULL OR e.type = $type)
   AND ($since IS NULL OR e.last_day >= day_from($since))
   AND ($until IS NULL OR e.first_day <= day_to($until))
-  AND ($text IS NULL OR EXISTS (
+  AND (len($words::VARCHAR[]) = 0 OR EXISTS (
         SELECT 1 FROM drawn.members AS m JOIN kept.tellings AS t ON t.id = m.telling
-        WHERE m.event = e.id AND contains(lower(t.sentence || ' ' || t.anchor), lower($text))))
+        WHERE m.event = e.id
+          AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(t.sentence || ' ' || t.anchor), w))) = 0))
 ORDER BY e.date NULLS LAST, e.id
 """
 
@@ -42,5 +43,5 @@ def find(
     for name, date in (("--since", since), ("--until", until)):
         if date is not None and not is_date(date):
             raise UsageError(f"{date!r} is no date", name, "a day, month or year: 2024-01-18, 2024-01 or 2024")
-    asked = {"a": a, "b": b, "type": type_ and type_.upper(), "since": since, "until": until, "text": text}
-    return [row[0] for row in database.tuples(_FIND, asked)]
+    asked = {"a": a, "b": b, "type": type_ and type_.upper(), "since": since, "until": until}
+    return [row[0] for row in database.tuples(_FIND, {**asked, "words": (text or "").lower().split()})]

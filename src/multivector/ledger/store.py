@@ -85,7 +85,7 @@ class Store:
             type: A PLOVER type.
             since: Date prefix; events that may have been on or after it.
             until: Date prefix; events that may have been on or before its last day.
-            text: Words that a sentence telling the event holds, in any case of letters.
+            text: Words that a sentence telling the event holds, all of them, in any order and case of letters.
 
         Raises:
             UsageError: The type or a date is none.
