@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, holds, verb_of
+from multivector.coding.claims.common import Draft, Flow, Reading, holds, subject_of, verb_of
 from multivector.coding.claims.flows import first_party, flow_at, product_of
 from multivector.coding.claims.hanging import Hanging, hanging
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rows import row_at
 from multivector.coding.claims.share import part_of
 from multivector.coding.claims.share_lists import is_compared
+from multivector.coding.claims.totals import total_noun
 from multivector.coding.slots import objects, slot, surface_subjects
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
     """Return the claim that a sum, weight or count makes, or nothing."""
     if quantity.unit in ("percent", "percentage-points", "times"):
         return []
-    told = _counted(reading, quantity) or _measured(reading, quantity) or _part(reading, quantity)
+    ways = (_beside, _counted, _measured, _part) if quantity.is_money else (_counted, _measured, _part)
+    told = next((found for way in ways if (found := way(reading, quantity))), None)
     if told is None:
         return []
     flow, word = told
@@ -57,7 +60,7 @@ def _lasting(reading: Reading, word: int, flow: Flow, period: str | None) -> boo
 def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     """`36 billion cubic metres came from Russia`: what a partner gives or takes, by weight or volume, in a time."""
     at = hanging(reading.scene, quantity)
-    if not quantity.unit or quantity.is_money or at.verb is None:
+    if not quantity.unit or quantity.is_money or at.verb is None or total_noun(reading, quantity) is None:
         return None
     told = part_of(reading, quantity, at)
     if told is None or len(told[0]) != 1 or not told[1].owner:
@@ -143,6 +146,23 @@ def _measured(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     return _compared(reading, quantity) or (_given(reading, quantity, at) if at.place == "with" else None)
 
 
+def _beside(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
+    """`Exports came to 1.2 billion and imports from Chile to 0.8 billion`: the verb is left out the second time."""
+    scene, tokens, flow = reading.scene, reading.scene.parsed.tokens, reading.flow
+    sentence = tokens[quantity.head].sentence
+    before = [other.last for other in reading.here(sentence) if other.last < quantity.first]
+    if flow is None or not before or reading.told != sentence:
+        return None
+    if tokens[quantity.first - 1].text.lower() not in ("to", "at", ","):
+        return None
+    start = max(before)
+    for k in range(quantity.first - 1, start, -1):
+        row = row_at(scene, "flows", k)
+        if row is not None and row.kind == "N" and not row.cells["unit"] and (told := flow_at(reading, k)):
+            return replace(told, owner=flow.owner, partner=told.partner or flow.partner), k
+    return None
+
+
 def _behind(reading: Reading, quantity: Quantity) -> list[int]:
     """Return the nouns behind a sum: `$2 billion in trade`, `$2 billion worth of goods`."""
     return [
@@ -157,17 +177,22 @@ def _at_verb(reading: Reading, quantity: Quantity, verb: Token, place: str) -> t
     if row is not None and place in row.slots("place"):
         for k in (*(objects(scene, verb) if place != "obj" else ()), *surface_subjects(scene, verb)):
             flow = flow_at(reading, k)
-            if flow is not None:
+            if flow is not None and not (quantity.is_money and flow.unit):
                 return (flow, verb.i) if _fits(reading, quantity, flow) else None
     if row_at(scene, "flows", verb.i) is not None and place in ("obj", "for", "worth", "at", "subj") and quantity.unit:
         flow = flow_at(reading, verb.i)
         if flow is not None:
             return flow, verb.i
-    if place == "obj" and quantity.unit:
-        for k in (*slot(scene, verb.i, "from"), *slot(scene, verb.i, "in")):
-            row = row_at(scene, "flows", k)
-            if row is not None and row.cells["measure"] in ("exports", "trade") and (flow := flow_at(reading, k)):
-                return flow, verb.i
+    return _earned(reading, verb) if place == "obj" and quantity.unit else None
+
+
+def _earned(reading: Reading, verb: Token) -> tuple[Flow, int] | None:
+    """`We earned 17 billion rupees from sales to India`: of the subject's trade."""
+    for k in (*slot(reading.scene, verb.i, "from"), *slot(reading.scene, verb.i, "in")):
+        row = row_at(reading.scene, "flows", k)
+        if row is not None and row.cells["measure"] in ("exports", "trade") and (flow := flow_at(reading, k)):
+            owner = next(iter(subject_of(reading, verb, (flow.partner,))), flow.owner)
+            return replace(flow, owner=owner), verb.i
     return None
 
 

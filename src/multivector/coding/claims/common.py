@@ -91,23 +91,21 @@ _EACH = frozenset({"neither", "both", "each", "all", "none", "either"})
 _COUNTRY = frozenset({"country", "state", "nation", "republic", "kingdom", "island", "neighbour", "neighbor"})
 
 
-def parties_at(reading: Reading, i: int, but: Collection[str | None] = ()) -> tuple[str, ...]:
+def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, regions: bool = False) -> tuple[str, ...]:
     """Return the parties that the noun phrase at word `i` stands for, those listed with it too, without those in `but`.
 
-    A region stands for none: its states are not told one by one. `its` and `the country` mean the party spoken of last
-    that is not in `but`.
+    A region stands for none, its states are not told one by one, but for all of them with `regions`. `its` and
+    `the country` mean the party spoken of last that is not in `but`.
     """
     scene = reading.scene
     token = scene.parsed.tokens[i]
     low = token.text.lower()
     mention = scene.named.get(i)
     if mention is not None and mention.kind == "region":
-        return ()
+        return tuple(code for code in mention.parties if code not in but) if regions else ()
     if low in _EACH and (inner := slot(scene, i, "of")):
         found = [code for k in inner for code in parties_at(reading, k)]
-    elif (token.tag == "NNS" and token.lemma in _COUNTRY and _counts_two(scene, token)) or (
-        low in _EACH and token.pos in ("PRON", "DET", "CCONJ") and token.dep in ("nsubj", "nsubjpass")
-    ):
+    elif _means_pair(scene, token):
         found = list(pair_of(reading, i))
     elif low in _OURS or any(kid.text.lower() in _OURS for kid in scene.parsed.kids(i, "poss")):
         found = [code] if (code := ours(reading, i)) else []
@@ -142,8 +140,12 @@ def _listed(scene: Scene, i: int) -> list[str]:
     return found if closed else []
 
 
-def _counts_two(scene: Scene, token: Token) -> bool:
-    return any(kid.text.lower() in ("two", "both") for kid in scene.parsed.kids(token.i))
+def _means_pair(scene: Scene, token: Token) -> bool:
+    """`both countries`, `the two states`, `neither` as a subject."""
+    if token.tag == "NNS" and token.lemma in _COUNTRY:
+        return any(kid.text.lower() in ("two", "both") for kid in scene.parsed.kids(token.i))
+    alone = token.pos in ("PRON", "DET", "CCONJ") and token.dep in ("nsubj", "nsubjpass")
+    return token.text.lower() in _EACH and alone
 
 
 def _is_the_country(scene: Scene, token: Token) -> bool:
@@ -256,12 +258,14 @@ def holds(scene: Scene, i: int) -> bool:
     return polarity(scene, verb) is True and not aims
 
 
-def subject_of(reading: Reading, verb: Token, but: Collection[str | None] = ()) -> tuple[str, ...]:
+def subject_of(
+    reading: Reading, verb: Token, but: Collection[str | None] = (), *, regions: bool = False
+) -> tuple[str, ...]:
     """Return the parties of the grammatical subject of a verb; of a predicate noun it is the subject of its clause."""
     scene = reading.scene
     found: dict[str, None] = {}
     for k in surface_subjects(scene, verb):
-        here = parties_at(reading, k, but)
+        here = parties_at(reading, k, but, regions=regions)
         token = scene.parsed.tokens[k]
         above = scene.parsed.tokens[token.head]
         if not here and token.dep == "attr" and above.i != verb.i:

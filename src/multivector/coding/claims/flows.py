@@ -184,7 +184,7 @@ def _sides(reading: Reading, i: int) -> tuple[str, str | None] | None:
         return (owner, partner) if owner else None
     if lefts:
         return lefts[0], None
-    bare = all(kid.dep in ("det", "amod", "compound", "relcl", "punct") for kid in scene.parsed.kids(i))
+    bare = not any(kid.text.lower() in ("with", "from", "to", "between") for kid in scene.parsed.kids(i, "prep"))
     pair = pair_of(reading, i) if bare else ()
     return (pair[0], pair[1]) if len(pair) > 1 else None
 

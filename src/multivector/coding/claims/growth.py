@@ -91,6 +91,8 @@ def _beside(reading: Reading, quantity: Quantity) -> list[int]:
     words = scene.parsed.sentence_of(quantity.head)
     near = [k for k in (quantity.first - 1, quantity.last + 1) if k in words]
     above = scene.parsed.tokens[quantity.head].head
+    if scene.parsed.tokens[above].text.lower() == "by":  # "is down by 40 percent"
+        near += [above - 1] if above - 1 in words else []
     return [*near, *([above] if above > quantity.last or above == quantity.first - 1 else [])]
 
 

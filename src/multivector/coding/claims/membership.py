@@ -80,7 +80,7 @@ def _since(reading: Reading, i: int) -> str | None:
 
 def _verb_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:
     verb = reading.scene.parsed.tokens[i]
-    return subject_of(reading, verb), polarity(reading.scene, verb)
+    return subject_of(reading, verb, regions=True), polarity(reading.scene, verb)
 
 
 def _noun_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:
@@ -91,6 +91,9 @@ def _noun_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | Non
     token = _outer(reading, i)
     head = scene.parsed.tokens[token.head]
     negated = _not_before(reading, token.i)
+    named = [kid for kid in scene.parsed.kids(head.i, "nsubj") if kid.i < token.i and kid.i in scene.named]
+    if token.dep == "nsubj" and named:
+        return parties_at(reading, named[0].i), not negated  # ", both BRICS members," which parsers hang on the verb
     if token.dep == "appos":
         return parties_at(reading, head.i), not negated
     if token.dep in ("compound", "nmod", "amod") and token.head in scene.named:
@@ -104,7 +107,7 @@ def _noun_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | Non
         and token.dep in ("attr", "prep", "acomp", "advmod", "oprd", "conj")
     ):
         says = polarity(scene, head)
-        return subject_of(reading, head), says if not negated else (False if says is not None else None)
+        return subject_of(reading, head, regions=True), says if not negated else (False if says is not None else None)
     if head.text.lower() == "as" or token.dep == "prep":
         verb = verb_of(scene, head.i)
         return (subject_of(reading, verb), polarity(scene, verb)) if verb is not None else ((), None)

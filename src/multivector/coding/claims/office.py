@@ -27,7 +27,7 @@ def offices(reading: Reading, sentence: int) -> list[Draft]:
         draft = None
         if row_at(reading.scene, "offices", k) is not None:
             draft = _taken(reading, token)
-        elif token.lemma in word_class("office") and not is_verb(token):
+        elif token.lemma in word_class("office") - word_class("counterpart") and not is_verb(token):
             draft = _named_beside(reading, token)
         if draft is not None and not any(draft.value == other.value for other in found):
             found.append(draft)

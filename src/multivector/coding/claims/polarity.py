@@ -30,8 +30,11 @@ def polarity(scene: Scene, verb: Token) -> bool | None:
 
 def _denied(scene: Scene, verb: Token) -> bool:
     for kid in scene.parsed.kids(verb.i):
-        negates = kid.dep == "neg" or kid.text.lower() in ("never", "longer", "neither", "nor", "hardly")
-        if negates and (kid.i < verb.i or kid.i == verb.i + 1) and kid.dep != "cc":
+        word = kid.text.lower()
+        negates = kid.dep == "neg" or word in ("never", "longer", "neither", "nor", "hardly")
+        near = kid.i <= verb.i + (2 if word == "longer" else 1)
+        neither = any(below.text.lower() == "neither" for below in scene.parsed.kids(kid.i, "preconj"))
+        if kid.dep != "cc" and ((negates and near) or neither):
             return True
     for kid in scene.parsed.kids(verb.i, "nsubj", "nsubjpass", "attr"):
         words = {kid.text.lower()}

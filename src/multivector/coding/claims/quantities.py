@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PERCENT: Final = re.compile(r"[\s-]*(?:%|(?:per\s?cent|pct\.?|percent)\b)(?!age)")
 _POINTS: Final = re.compile(r"\s*(?:-\s*)?(?:percentage\s+points?|p\.p\.|pp)\b")
 _TIMES_AS: Final = re.compile(r"\s+times\b(?!\s+(?:in|a|since|this|that|last)\b)|[\s-]?fold\b")
+_FACTOR: Final = re.compile(r"\ba factor of (?P<n>\w+)|\b(?P<twice>twice)(?= (?:as|what|the)\b)", re.IGNORECASE)
 _FOLD: Final = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b", re.IGNORECASE)
 _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -85,6 +86,10 @@ def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
         if not _inside(span, taken):
             found.append((span, value, "percent"))
             taken.append(span)
+    for match in _FACTOR.finditer(text):
+        factor = find_numbers(match["n"] or "two")
+        found.extend((match.span(), number.value, "times") for number in factor[:1])
+        taken.append(match.span())
     for match in _FOLD.finditer(text):
         found.append((match.span(), find_numbers(match[1])[0].value, "times"))
         taken.append(match.span())

@@ -49,7 +49,7 @@ def rank_drafts(
         at: The word that tells the place, where it is not the noun.
     """
     owners, scope = _owners(reading, i, subjects)
-    if scope in subjects:
+    if scope in subjects or (place == 1 and _behind_others(reading, i)):
         return []  # "Eni, the largest Italian investor in the country": first among its own
     measure = _measure(reading, i, row)
     if not owners and not _worldwide(reading, i):
@@ -70,6 +70,14 @@ def rank_drafts(
     return found
 
 
+def _behind_others(reading: Reading, i: int) -> bool:
+    """`After Germany, Italy is its largest donor`: which place that makes is not told."""
+    scene, words = reading.scene, reading.scene.parsed.sentence_of(i)
+    near = [k for k in (words[0], i + 1, i + 2) if k in words]
+    behind = [k for k in near if scene.parsed.tokens[k].text.lower() in ("after", "behind")]
+    return any(n in scene.named for k in behind for n in (k + 1, k + 2))
+
+
 def _owners(reading: Reading, i: int, subjects: Collection[str]) -> tuple[tuple[str, ...], str | None]:
     """Return whose partners are ranked, and the group or good within which the rank holds."""
     owners = next((found for name in _OWNED if (found := _in_slot(reading, i, name, subjects))), ())
@@ -85,7 +93,7 @@ def _in_slot(reading: Reading, i: int, name: str, but: Collection[str]) -> tuple
 
 def _good(reading: Reading, i: int) -> str | None:
     """Return the good of `supplier of machinery`, `wheat supplier`."""
-    for name in ("of", "mod"):
+    for name in ("of", "mod", "for"):
         for k in slot(reading.scene, i, name):
             token = reading.scene.parsed.tokens[k]
             if k not in reading.scene.named and token.lemma in word_list("goods") and token.lemma not in GENERIC:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from multivector.coding.scene import Scene
 
 _COPULA = frozenset({"be", "become", "remain", "stay", "form", "constitute", "represent", "rank"})
-_AS = frozenset("overtake replace displace surpass emerge rank supplant succeed pass oust confirm establish".split())
+_AS = frozenset("overtake replace displace surpass emerge rank supplant succeed pass oust confirm take".split())
 
 
 def holder_of(reading: Reading, i: int) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rank import rank_drafts
 from multivector.coding.claims.rows import row_at
-from multivector.coding.slots import is_verb, slot
+from multivector.coding.slots import is_verb, slot, surface_subjects
 
 if TYPE_CHECKING:
     from multivector.coding.parse import Token
@@ -129,18 +129,28 @@ def _place_word(reading: Reading, kid: Token) -> int | None:
 
 
 def _more_than_any(reading: Reading, verb: Token) -> bool:
+    """`supplies more than anyone`, or the other way round `no country supplies more than`."""
     scene = reading.scene
     if not row_at(scene, "shares", verb.i) and not row_at(scene, "flows", verb.i):
         return False
     words = [scene.parsed.tokens[k].text.lower() for k in scene.parsed.subtree(verb.i)]
     pairs = (n for n, pair in enumerate(pairwise(words)) if pair[0] == "than" and pair[1] in _ANY)
-    return any("more" in words[:n] for n in pairs) and holds(scene, verb.i)
+    if any("more" in words[:n] for n in pairs):
+        return holds(scene, verb.i)
+    return _nobody(reading, verb) and "more" in words and "than" in words
+
+
+def _nobody(reading: Reading, verb: Token) -> bool:
+    heads = surface_subjects(reading.scene, verb)
+    return any(kid.text.lower() == "no" for k in heads for kid in reading.scene.parsed.kids(k, "det"))
 
 
 def _most(reading: Reading, verb: Token) -> list[Draft]:
     """`supplies more of Algeria's imports than anyone`, `owes the IMF more than any other country`."""
     scene = reading.scene
     subjects = subject_of(reading, verb)
+    if _nobody(reading, verb):
+        subjects = tuple(code for k in slot(scene, verb.i, "than") for code in parties_at(reading, k))
     flow = row_at(scene, "flows", verb.i)
     measure = flow.cells["measure"] if flow else None
     owner = first_party(reading, verb.i, flow.slots("partner"), subjects) if flow else None
@@ -151,7 +161,9 @@ def _most(reading: Reading, verb: Token) -> list[Draft]:
     if measure is None and (share := row_at(scene, "shares", verb.i)) is not None:
         whole = reading.ranked_total() or reading.total
         measure = {"in": "imports", "out": "exports"}.get(share.cells["way"])
-        owner = whole.owner if whole is not None else None
+        goods = [k for name in ("obj", "of") for k in slot(scene, verb.i, name)]
+        owner = next((party for k in goods if (party := first_party(reading, k, ("poss", "mod"), subjects))), None)
+        owner = owner or (whole.owner if whole is not None else None)
     if not measure or not owner:
         return []
     reading.owner = owner

@@ -9,7 +9,7 @@ from multivector.coding.claims.flows import first_party
 from multivector.coding.claims.hanging import hanging
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rows import row_at
-from multivector.coding.claims.totals import HOSTED
+from multivector.coding.claims.totals import HOSTED, total_at
 
 if TYPE_CHECKING:
     from multivector.coding.claims.quantities import Quantity
@@ -36,7 +36,8 @@ def share_drafts(
         found.append(Draft("share", one, other, total.measure, quantity.value, words, "percent", period, total.scope))
         reading.total = Flow(total.measure, total.owner, partner, total.scope)
         hosted = total.measure in HOSTED
-        reading.flow = Flow(total.measure, partner, total.owner, total.scope) if hosted else reading.total
+        if total.measure != "other":
+            reading.flow = Flow(total.measure, partner, total.owner, total.scope) if hosted else reading.total
         reading.used.add(quantity.first)
     return found
 
@@ -53,7 +54,7 @@ def bracketed(reading: Reading, quantity: Quantity) -> list[Draft]:
     partners = mention.parties if mention.settled else ()
     total = _ranked_total(reading, quantity, partners, anywhere=tokens[sign].text == "(")
     if total is None and tokens[sign].text == "(":
-        total = reading.total
+        total = _flow_here(reading, quantity, partners) or reading.total
     return share_drafts(reading, partners, total, quantity, sign - 1)
 
 
@@ -66,6 +67,14 @@ def _ranked_total(reading: Reading, quantity: Quantity, partners: tuple[str, ...
             owner = first_party(reading, k, _OWNED, partners)
             if owner:
                 return Flow(row.cells["measure"], owner, None)
+    return None
+
+
+def _flow_here(reading: Reading, quantity: Quantity, partners: tuple[str, ...]) -> Flow | None:
+    """Return the whole of which a sentence speaks before a bracket: `Investment came from France (9 percent)`."""
+    for k in reading.scene.parsed.sentence_of(quantity.head):
+        if k < quantity.first and row_at(reading.scene, "flows", k) is not None:
+            return total_at(reading, k, "", partners, None)
     return None
 
 
@@ -96,19 +105,40 @@ def gapped(reading: Reading, quantity: Quantity) -> list[Draft]:
     scene, tokens = reading.scene, reading.scene.parsed.tokens
     words = scene.parsed.sentence_of(quantity.head)
     last = quantity.first - 1
-    linked = last in words and tokens[last].text.lower() in ("with", "at", "on")
+    linked = last in words and tokens[last].text.lower() in ("with", "at", "on", "for", "by")
     last -= linked or tokens[last].text in ("'s", "’s")
     mention = scene.named.get(last) if last in words else None
-    if reading.total is None or mention is None or quantity.last + 1 not in words:
+    if reading.total is None or quantity.last + 1 not in words:
         return []
+    if mention is None:
+        return _turned(reading, quantity)
     start = _begin(reading, mention, words[0])
     before = tokens[start - 1].text.lower() if start > words[0] else ""
+    if (
+        before in ("of", "to", "from", "in")
+        and start - 2 in words
+        and tokens[start - 2].text.lower() in ("that", "those")
+    ):
+        before = "and"  # "that of the Czech Republic at 6 percent"
     ends = tokens[quantity.last + 1].pos in ("PUNCT", "CCONJ", "ADP") or quantity.unit
     earlier = any(other.unit == "percent" and words[0] <= other.first < start for other in reading.quantities)
     if before not in _GAP or not ends or not earlier:
         return []
     partners = tuple(code for code in mention.parties if code != reading.total.owner) if mention.settled else ()
     return share_drafts(reading, partners, reading.total, quantity, start)
+
+
+def _turned(reading: Reading, quantity: Quantity) -> list[Draft]:
+    """`Two thirds of the visitors are British, a tenth German`: the figure stands before the name."""
+    tokens, k = reading.scene.parsed.tokens, quantity.last + 1
+    mention, words = reading.scene.named.get(k), reading.scene.parsed.sentence_of(quantity.head)
+    here = reading.here(tokens[quantity.head].sentence)
+    earlier = any(other.unit == "percent" and other.last < quantity.first for other in here)
+    ends = k + 1 in words and tokens[k + 1].pos in ("PUNCT", "CCONJ")
+    opens = quantity.first - 1 in words and tokens[quantity.first - 1].text in (",", "and")
+    if mention is None or mention.kind not in ("adjective", "people") or not (earlier and ends and opens):
+        return []
+    return share_drafts(reading, mention.parties, reading.total, quantity, k)
 
 
 def _begin(reading: Reading, mention: Mention, first: int) -> int:

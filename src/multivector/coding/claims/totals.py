@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Flow, Reading, is_plain_noun, parties_at, spoken_of
+from multivector.coding.claims.common import Flow, Reading, is_plain_noun, parties_at, spoken_of, verb_of
 from multivector.coding.claims.flows import GENERIC, first_party, good_name, product_of
 from multivector.coding.claims.rows import ClaimRow, row_at, word_list
-from multivector.coding.slots import is_verb, slot, subjects
+from multivector.coding.slots import is_verb, slot, subjects, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,14 +51,17 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
     token = reading.scene.parsed.tokens[i]
     if is_verb(token):
         return _what(reading, token, partners)
-    if token.lemma in ("total", "whole", "sum", "volume") and not reading.scene.parsed.kids(i, "prep"):
-        return reading.total or reading.ranked_total()
+    if token.lemma in ("total", "whole", "sum", "volume") and not reading.scene.parsed.kids(i, "prep", "poss"):
+        return reading.ranked_total() or reading.total
     if any(
         reading.scene.parsed.tokens[k].lemma in ("world", "global")
         for k in (*slot(reading.scene, i, "poss"), *slot(reading.scene, i, "mod"))
     ):
         return Flow("other", None, None)
     row = row_at(reading.scene, "flows", i)
+    if row is None and token.lemma == "total" and (verb := verb_of(reading.scene, i)) is not None:
+        heads = surface_subjects(reading.scene, verb)
+        row = next((found for k in heads if (found := row_at(reading.scene, "flows", k))), None)
     if way == "transit":
         owner = first_party(reading, i, ("poss", "mod", "of"), partners)
         return Flow("transit", owner, None, product_of(reading, i) or _good(reading, i)) if owner else None
