@@ -139,7 +139,7 @@ def test_a_tie_on_a_terminal(tell: Callable[..., Store], count: Callable[..., St
     for words in (
         "Kazakhstan – Italy", "as of 2024-03-31", "ƒ    co-operation", "▫    exports, 2022", "13 %  12.5 % – 13.5 %",
         "Dependence: Kazakhstan on Italy", "sum as signed, USD", "1,500,000,000", "By year", "▪  2024-01-18  AGREE",
-        "CONSULT visit, due", "formula: sum over dealings", "PLOVER manual", "ƒ from e",
+        "CONSULT visit, not yet due", "formula: sum over dealings", "PLOVER manual", "ƒ from e",
     ):  # fmt: skip
         assert words in text, words
 

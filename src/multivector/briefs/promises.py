@@ -12,6 +12,11 @@ from multivector.model.codes import symmetric
 from multivector.model.time import first_day, last_day
 
 State = Literal["overdue", "open", "ahead"]
+STATES: Final[dict[State, str]] = {
+    "overdue": "date passed, nothing reported", "open": "no date told", "ahead": "not yet due",
+}  # fmt: skip
+"""What a state is called on pages and in tables."""
+
 RULE: Final = (
     "a dealing told as planned, or as possible on a date that has passed, without a later dealing of its type and mode "
     "between the same sides and, where both name people, with one of them"

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from multivector import parties
+from multivector.briefs.promises import STATES
 from multivector.cli._console import note
 from multivector.measures import catalogue, kind
 from multivector.model import Computed, Counted, Event, Figure
@@ -71,7 +72,7 @@ def show(found: Tie, promises: Sequence[Promise], *, why: bool = False, console:
     if found.by:
         _series(out, found, whole)
     _events(out, "Latest dealings", [(event, "") for event in found.latest])
-    _events(out, "Open promises", [(one.event, one.state) for one in promises])
+    _events(out, "Open promises", [(one.event, STATES[one.state]) for one in promises])
     if why:
         _why(out, found)
 

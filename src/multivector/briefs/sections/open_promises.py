@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from multivector.briefs import words
 from multivector.briefs.clauses import clause
 from multivector.briefs.material import Material
-from multivector.briefs.promises import RULE, Promise, open_promises
+from multivector.briefs.promises import RULE, STATES, Promise, open_promises
 from multivector.briefs.sentence import computed, row
 from multivector.model import Row, Section, Table
-
-_STATES: Final = {"overdue": "date passed, nothing reported", "open": "no date told", "ahead": "not yet due"}
 
 
 def section(material: Material) -> Section | None:
@@ -29,7 +25,7 @@ def _row(material: Material, promise: Promise) -> Row:
         words.date(promise.told, short=True) if promise.told else "not told",
         clause(event, material.names, dated=False),
         words.date(event.date, short=True) if event.date else "not told",
-        _STATES[promise.state],
+        STATES[promise.state],
     )
     state = computed("state of the promise", "rule", [event], {"rule": RULE, **_as_of(material)})
     return row("said", cells, [*material.evidence([event]), state])
