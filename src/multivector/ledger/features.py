@@ -14,16 +14,21 @@ ALIKE = 0.87
 """Jaro-Winkler likeness from which two names are spellings of one (Tokayev and Toqaev have 0.879)."""
 
 
-_SLIP_OF_STAY = {0: 1.0, 1: 0.6, 2: 0.3, 3: 0.1, 4: -0.3}
-_SLIP_OF_ACT = {0: 1.0, 1: 0.5, 2: -0.4}
+_SLIPS = {
+    "stay": {0: 1.0, 1: 0.6, 2: 0.3, 3: 0.1, 4: -0.3},
+    "course": {0: 1.0, 1: 0.35, 2: 0.0, 3: 0.0, 4: -0.3},
+    "act": {0: 1.0, 1: 0.3, 2: -0.4},
+}
+"""What so many days between two dates say. A stay is seldom repeated within days; strikes and statements often are, so
+that for them a day's difference must be made good by what else is told."""
+_COURSES = frozenset({"COOPERATE", "AID", "MOBILIZE", "ASSAULT", "PROTEST", "RETREAT"})
 
 
-_LASTING = frozenset({"COOPERATE", "AID", "MOBILIZE", "ASSAULT", "PROTEST", "RETREAT"})
-
-
-def lasting(profile: Profile) -> bool:
-    """Whether such a dealing often takes days, so that reports may date it by its first or its main day."""
-    return profile.type in _LASTING or profile.mode in ("visit", "multilateral")
+def lasting(profile: Profile) -> str:
+    """Return how long such a dealing lasts: `stay` and `course` may take days and be dated by the first or main one."""
+    if profile.mode in ("visit", "multilateral"):
+        return "stay"
+    return "course" if profile.type in _COURSES else "act"
 
 
 def apart(a: Profile, b: Profile) -> int | None:
@@ -44,7 +49,7 @@ def date(a: Profile, b: Profile) -> float:
     if widths[1] > 0:
         near = 0.35 if widths[1] < 32 else 0.1
         return near if days == 0 else 0.0 if days <= 7 else -1.0
-    return (_SLIP_OF_STAY if lasting(a) and lasting(b) else _SLIP_OF_ACT).get(days, -1.0)
+    return min(_SLIPS[lasting(profile)].get(days, -1.0) for profile in (a, b))
 
 
 def told_near(a: Profile, b: Profile) -> float:

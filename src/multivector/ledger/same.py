@@ -104,7 +104,7 @@ def _days_apart(a: Profile, b: Profile) -> bool:
         return False
     if len(a.date) < 10 or len(b.date) < 10:
         return days > 15
-    return days > (7 if features.lasting(a) and features.lasting(b) else 3)
+    return days > (3 if "act" in (features.lasting(a), features.lasting(b)) else 7)
 
 
 def _call_and_visit(a: Profile, b: Profile) -> bool:
