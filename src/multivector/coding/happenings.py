@@ -124,7 +124,8 @@ def _talks_of_a_visit(a: Draft, b: Draft) -> bool:
     if visit.status != talks.status or (talks.place and visit.place and talks.place != visit.place):
         return False
     shared = set(visit.people) & set(talks.people)
-    return bool(shared) or not (visit.people and talks.people) or visit.paragraph == talks.paragraph
+    near = visit.paragraph == talks.paragraph or visit.headline or talks.headline
+    return bool(shared) or near or not (visit.people and talks.people)
 
 
 def _join(told: Draft, further: Draft) -> None:

@@ -83,7 +83,9 @@ def _left_out(
     silent = not recipients or (row.type == "AGREE" and all(ref.party in doing for ref in recipients))
     if silent and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
-    if not actors and is_verb(token) and is_passive(scene, token) and (other := _opposite(scene, reached)):
+    people = any(ref.kind in ("person", "agent", "bystander", "state") for ref in recipients)
+    suffered = not actors and people and is_verb(token) and is_passive(scene, token)
+    if suffered and (other := _opposite(scene, reached)):
         return (Ref(other, "state", here, inherited=True),), recipients
     return actors, recipients
 
