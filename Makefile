@@ -21,7 +21,7 @@ brief: env
 	$(RUN)multivector brief Kazakhstan Italy --ledger out/examples.duckdb -o out/kazakhstan-italy.html
 
 test: env lint
-	$(RUN)python -m pytest -n 2
+	$(RUN)python -m pytest -n 2 --dist loadfile
 
 lint: env
 	$(RUN)ruff check src tests benchmarks tools
