@@ -80,7 +80,9 @@ def _left_out(
     if nobody and row.type in SYMMETRIC and is_verb(token) and len(scene.principals) == 2:
         first, second = (Ref(code, "state", here, inherited=True) for code in scene.principals)
         return (first,), (second,)
-    silent = not recipients or (row.type == "AGREE" and all(ref.party in doing for ref in recipients))
+    silent = (is_verb(token) and not recipients) or (
+        row.type == "AGREE" and all(ref.party in doing for ref in recipients)
+    )
     if silent and not row.recipient.optional and row.type in _TOWARDS and (other := _opposite(scene, doing)):
         return actors, (Ref(other, "state", here, inherited=True),)
     people = any(ref.kind in ("person", "agent", "bystander", "state") for ref in recipients)
