@@ -6,10 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, holds, subject_of, verb_of
-from multivector.coding.claims.flows import first_party, flow_at, product_of
+from multivector.coding.claims.common import Draft, Flow, Reading
+from multivector.coding.claims.flows import first_party, flow_at, flow_before
+from multivector.coding.claims.goods import product_of
 from multivector.coding.claims.hanging import Hanging, hanging
+from multivector.coding.claims.meant import subject_of
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.rows import row_at
 from multivector.coding.claims.share import part_of
 from multivector.coding.claims.share_lists import is_compared
@@ -35,7 +38,8 @@ def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
         return []
     flow, word = told
     unit = quantity.unit or flow.unit or reading.unit
-    period = period_of(reading.scene, quantity.head, until_now=True)
+    behind = is_compared(reading, quantity)
+    period = period_of(reading.scene, quantity.head, until_now=True, behind=behind)
     if not unit or not holds(reading.scene, word) or not _lasting(reading, word, flow, period):
         return []
     reading.flow, reading.unit = flow, None if flow.unit else unit
@@ -65,8 +69,10 @@ def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     told = part_of(reading, quantity, at)
     if told is None or len(told[0]) != 1 or not told[1].owner:
         return None
-    if period_of(reading.scene, quantity.head) is None:
-        return None
+    start, end = reading.scene.parsed.sentence_span(reading.scene.parsed.tokens[quantity.head].sentence)
+    told_when = [found for found in reading.scene.dates if start <= found.span[0] < end and found.iso]
+    if not told_when or any(len(found.iso or "") == 10 for found in told_when):
+        return None  # without a time or on one day it is a delivery
     return Flow(told[1].measure, told[0][0], told[1].owner, told[1].scope), at.verb.i
 
 
@@ -179,6 +185,8 @@ def _at_verb(reading: Reading, quantity: Quantity, verb: Token, place: str) -> t
             flow = flow_at(reading, k)
             if flow is not None and not (quantity.is_money and flow.unit):
                 return (flow, verb.i) if _fits(reading, quantity, flow) else None
+        if place != "obj-count" and not surface_subjects(scene, verb) and (flow := flow_before(reading, verb.i)):
+            return (flow, verb.i) if _fits(reading, quantity, flow) and not flow.unit else None
     if row_at(scene, "flows", verb.i) is not None and place in ("obj", "for", "worth", "at", "subj") and quantity.unit:
         flow = flow_at(reading, verb.i)
         if flow is not None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Reading, holds, pair_of, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Draft, Reading
 from multivector.coding.claims.flows import first_party
+from multivector.coding.claims.goods import good_name
 from multivector.coding.claims.groups import group_of
+from multivector.coding.claims.meant import pair_of, parties_at, subject_of
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at, word_list
 from multivector.coding.slots import is_verb, objects, slot, surface_subjects
 
@@ -35,9 +38,17 @@ def _draft(reading: Reading, i: int, row: ClaimRow) -> Draft | None:
         return None
     owner, partner = sides
     known = [code for code in sides if code]
+    scope = scope or _good(reading, i, row)
     scope = scope or (group_of(reading, i, known) or group_of(reading, word, known) if row.kind == "N" else None)
     period = period_of(reading.scene, word, until_now=True)
     return Draft("assessment", owner, partner, row.cells["measure"], value, (i, word), None, period, scope)
+
+
+def _good(reading: Reading, i: int, row: ClaimRow) -> str | None:
+    """Return the good on which one depends: `dependence on Algerian gas`, `on electricity from India`."""
+    heads = [k for name in row.slots("partner") for k in slot(reading.scene, i, name)]
+    goods = [k for k in heads if reading.scene.parsed.tokens[k].lemma in word_list("goods")]
+    return good_name(reading, goods[0]) if goods else None
 
 
 def _is_finite(reading: Reading, i: int) -> bool:

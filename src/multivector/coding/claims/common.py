@@ -1,23 +1,15 @@
-"""What all kinds of claims share: the draft of a claim, what the reader has in mind, and who is meant by a word."""
+"""What all kinds of claims share: the draft of a claim, what flows between parties, what the reader has in mind."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector import parties
-from multivector.coding.claims.polarity import polarity
-from multivector.coding.scene import Focus, Ref, Scene, word_class
-from multivector.coding.slots import is_verb, slot, surface_subjects
-from multivector.coding.who import refs
+from multivector.coding.scene import Focus, Scene
 
 if TYPE_CHECKING:
-    from multivector.coding.blocks import Block
     from multivector.coding.claims.quantities import Quantity
-    from multivector.coding.parse import Token
 
 
 @dataclass(slots=True)
@@ -79,239 +71,16 @@ class Reading:
         ranked = self.ranked
         return Flow(ranked.measure, ranked.partner, None, ranked.scope) if ranked else None
 
+    def whole(self) -> Flow | None:
+        """Return what `the total` means: that of the rank told here, of the last share, of the rank told before."""
+        ranked, total = self.ranked_total(), self.total
+        if ranked and total and (ranked.measure, ranked.owner) == (total.measure, total.owner):
+            return total
+        before = self.ranking
+        last = Flow(before.measure, before.partner, None, before.scope) if before else None
+        return ranked or total or last
+
     def here(self, sentence: int) -> list[Quantity]:
         """Return the quantities of a sentence."""
         words = self.scene.parsed.sentences[sentence]
         return [quantity for quantity in self.quantities if quantity.first in words]
-
-
-_ITS = frozenset({"its", "it", "itself"})
-_OURS = frozenset({"we", "us", "our", "ours", "my"})
-_EACH = frozenset({"neither", "both", "each", "all", "none", "either"})
-_COUNTRY = frozenset({"country", "state", "nation", "republic", "kingdom", "island", "neighbour", "neighbor"})
-
-
-def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, regions: bool = False) -> tuple[str, ...]:
-    """Return the parties that the noun phrase at word `i` stands for, those listed with it too, without those in `but`.
-
-    A region stands for none, its states are not told one by one, but for all of them with `regions`. `its` and
-    `the country` mean the party spoken of last that is not in `but`.
-    """
-    scene = reading.scene
-    token = scene.parsed.tokens[i]
-    low = token.text.lower()
-    mention = scene.named.get(i)
-    if mention is not None and mention.kind == "region":
-        return tuple(code for code in mention.parties if code not in but) if regions else ()
-    if low in _EACH and (inner := slot(scene, i, "of")):
-        found = [code for k in inner for code in parties_at(reading, k)]
-    elif _means_pair(scene, token):
-        found = list(pair_of(reading, i))
-    elif low in _OURS or any(kid.text.lower() in _OURS for kid in scene.parsed.kids(i, "poss")):
-        found = [code] if (code := ours(reading, i)) else []
-    elif (low in _ITS and but) or _is_the_country(scene, token):
-        found = [code] if (code := spoken_of(reading, i, but)) else []
-    else:
-        found = [ref.party for ref in refs(scene, reading.focus, i) if ref.party]
-        if found and mention is not None:
-            found.extend(_listed(scene, i))
-    return tuple(code for code in dict.fromkeys(found) if code not in but)
-
-
-def _listed(scene: Scene, i: int) -> list[str]:
-    """`Türkiye, Azerbaijan, Kazakhstan and Uzbekistan`: names in a row with a last `and`, however they are parsed."""
-    tokens, found, k, closed = scene.parsed.tokens, [], i + 1, False
-    end = scene.parsed.sentence_of(i)[-1]
-    while k <= end and not closed:
-        while k <= end and (tokens[k].text in (",", "and", "&") or tokens[k].dep == "det"):
-            closed = closed or tokens[k].text in ("and", "&")
-            k += 1
-        mention = scene.named.get(k)
-        if (
-            mention is None
-            or len(mention.parties) != 1
-            or mention.kind in ("adjective", "person")
-            or tokens[k - 1].i in scene.named
-        ):
-            break
-        found.append(mention.parties[0])
-        while k <= end and scene.named.get(k) is mention:
-            k += 1
-    return found if closed else []
-
-
-def _means_pair(scene: Scene, token: Token) -> bool:
-    """`both countries`, `the two states`, `neither` as a subject."""
-    if token.tag == "NNS" and token.lemma in _COUNTRY:
-        return any(kid.text.lower() in ("two", "both") for kid in scene.parsed.kids(token.i))
-    alone = token.pos in ("PRON", "DET", "CCONJ") and token.dep in ("nsubj", "nsubjpass")
-    return token.text.lower() in _EACH and alone
-
-
-def _is_the_country(scene: Scene, token: Token) -> bool:
-    if token.lemma not in _COUNTRY or token.tag not in ("NN", "NNP") or token.i in scene.named:
-        return False
-    kids = scene.parsed.kids(token.i)
-    pointed = any(kid.text.lower() in ("the", "this", "that") for kid in kids)
-    return pointed and not any(
-        kid.i in scene.named or kid.dep in ("amod", "poss", "prep", "relcl", "compound", "nmod", "appos")
-        for kid in kids
-    )
-
-
-def ours(reading: Reading, i: int) -> str | None:
-    """Return the state for which `we` speak: of the dateline, else of whoever is quoted, else the first that is named.
-
-    A conversation introduces the speaker with a state before anything else is told.
-    """
-    scene = reading.scene
-    local = dateline(scene, i) or scene.home
-    if local:
-        return local
-    quoted = scene.parsed.text[: scene.parsed.tokens[i].start].count("“") > scene.parsed.text[
-        : scene.parsed.tokens[i].start
-    ].count("”")
-    speakers = [ref.party for ref in reading.focus.people if ref.party and ref.kind == "person"]
-    if quoted and speakers:
-        return speakers[-1]
-    prose = [block.span for block in scene.blocks if block.kind != "headline"]
-    begin = prose[0][0] if prose else 0
-    states = (m.parties[0] for m in scene.mentions if m.span[0] >= begin and len(m.parties) == 1 and m.kind != "city")
-    return next((code for code in states if parties.is_state(code)), None)
-
-
-def home(reading: Reading, i: int, but: Collection[str | None] = ()) -> str | None:
-    """Return the state in which the report is at home: that of the dateline, else the one told most often."""
-    scene = reading.scene
-    local = dateline(scene, i) or scene.home
-    if local and local not in but:
-        return local
-    here = {scene.named[k].parties[0] for k in scene.parsed.sentence_of(i) if k in scene.named}
-    told = Counter(m.parties[0] for m in scene.mentions if len(m.parties) == 1 and parties.is_state(m.parties[0]))
-    told = Counter({code: n for code, n in told.items() if code not in but})
-    codes = [code for code in told if code not in here] or list(told)
-    return min(codes, key=lambda code: (-told[code], code)) if codes else None
-
-
-def dateline(scene: Scene, i: int) -> str | None:
-    """Return the state of the city in capitals with which the line begins: a digest has one for each item."""
-    start = scene.parsed.tokens[i].start
-    line = scene.report.text.rfind("\n", 0, start) + 1
-    first = next((m for m in scene.mentions if m.span[0] == line), None)
-    if first is None or not first.words.isupper() or len(first.parties) != 1 or first.kind not in ("capital", "city"):
-        return None
-    return first.parties[0]
-
-
-def block_of(scene: Scene, i: int) -> Block | None:
-    """Return the line of the text in which word `i` stands."""
-    start = scene.parsed.tokens[i].start
-    return next((block for block in scene.blocks if block.span[0] <= start < block.span[1]), None)
-
-
-def pair_of(reading: Reading, i: int) -> tuple[str, ...]:
-    """Return the two parties that `bilateral` means: told in the sentence, those of the report, those told before."""
-    named = [
-        m for k in reading.scene.parsed.sentence_of(i) if (m := reading.scene.named.get(k)) and len(m.parties) == 1
-    ]
-    here = dict.fromkeys(m.parties[0] for m in named if m.kind != "city")
-    for codes in ([code for code in here if parties.is_state(code)], list(here)):
-        if len(codes) == 2:
-            return tuple(codes)
-    seen = tuple(code for code in reading.focus.parties if parties.is_state(code))
-    if reading.scene.parsed.tokens[i].sentence - reading.paired <= 1:
-        return reading.focus.pair
-    return reading.scene.principals or reading.focus.pair or seen[-2:]
-
-
-def spoken_of(reading: Reading, i: int, but: Collection[str | None]) -> str | None:
-    """Return the party meant by a pronoun at word `i`: whose partners were told last, else the state named last."""
-    scene = reading.scene
-    if reading.owner and reading.owner not in but:
-        return reading.owner
-    here = [k for k in scene.parsed.sentence_of(i) if k < i and k in scene.named]
-    codes = [scene.named[k].parties[0] for k in here if len(scene.named[k].parties) == 1]
-    before = [reading.total.owner] if reading.total and reading.total.owner else []
-    order = [code for code in (*reversed(codes), *before, *reversed(reading.focus.parties)) if code not in but]
-    return next((code for code in order if parties.is_state(code)), order[0] if order else None)
-
-
-def verb_of(scene: Scene, i: int) -> Token | None:
-    """Return the verb of the clause in which word `i` stands, the word itself where it is one."""
-    token = scene.parsed.tokens[i]
-    if is_verb(token):
-        return token
-    return next((above for above in scene.parsed.ancestors(i) if is_verb(above)), None)
-
-
-_AIMS = frozenset(
-    {"target", "goal", "aim", "objective", "ambition", "potential", "forecast", "plan", "ceiling", "limit"}
-)
-
-
-def holds(scene: Scene, i: int) -> bool:
-    """Whether what word `i` tells is told as a fact: not denied, planned, wished for, aimed at, supposed or asked."""
-    verb = verb_of(scene, i)
-    if verb is None:
-        return True
-    aims = any(scene.parsed.tokens[k].lemma in _AIMS for k in surface_subjects(scene, verb))
-    return polarity(scene, verb) is True and not aims
-
-
-def subject_of(
-    reading: Reading, verb: Token, but: Collection[str | None] = (), *, regions: bool = False
-) -> tuple[str, ...]:
-    """Return the parties of the grammatical subject of a verb; of a predicate noun it is the subject of its clause."""
-    scene = reading.scene
-    found: dict[str, None] = {}
-    for k in surface_subjects(scene, verb):
-        here = parties_at(reading, k, but, regions=regions)
-        token = scene.parsed.tokens[k]
-        above = scene.parsed.tokens[token.head]
-        if not here and token.dep == "attr" and above.i != verb.i:
-            here = subject_of(reading, above, but)
-        found.update(dict.fromkeys(here))
-    return tuple(found)
-
-
-def left_words(scene: Scene, i: int) -> Iterator[Token]:
-    """Yield all words below word `i` that stand before it."""
-    for k in scene.parsed.subtree(i):
-        if k < i:
-            yield scene.parsed.tokens[k]
-
-
-def notice(reading: Reading, sentence: int) -> None:
-    """Keep in mind whom the sentence spoke of: its subject comes last, so that `it` means that one."""
-    scene, focus = reading.scene, reading.focus
-    words = scene.parsed.sentences[sentence]
-    named = [k for k in words if k in scene.named or k in scene.persons]
-    root = next((k for k in words if scene.parsed.tokens[k].head == k), words[0])
-    main = set(surface_subjects(scene, scene.parsed.tokens[root]))
-    acting = {k for k in named if scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass")}
-    spoken = subject_of(reading, scene.parsed.tokens[root])
-    order = sorted(named, key=lambda k: (k in main or scene.parsed.tokens[k].head in main, k in acting, k))
-    for k in order:
-        person, mention = scene.persons.get(k), scene.named.get(k)
-        code = person.party if person else mention.parties[0] if mention and len(mention.parties) == 1 else None
-        if person and person.words[1] == k:
-            focus.people.append(Ref(person.party, "person", person.words, person.name))
-        if code:
-            focus.see(code)
-    for code in spoken:
-        focus.see(code)
-    pair = tuple(dict.fromkeys(scene.named[k].parties[0] for k in named if k in scene.named and scene.named[k].settled))
-    if len(pair) == 2:
-        focus.pair, reading.paired = pair, sentence
-
-
-def is_plain_noun(scene: Scene, i: int) -> bool:
-    """Whether the word is a common noun that may tell a good (`gas`, `chips`): no name, no people, no body."""
-    token = scene.parsed.tokens[i]
-    people = word_class("office") | word_class("body") | word_class("bystander")
-    return (
-        token.pos in ("NOUN", "ADJ", "PROPN")
-        and i not in scene.named
-        and i not in scene.persons
-        and token.lemma not in people
-    )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.claims.amount import amounts
 from multivector.coding.claims.assessment import assessments
-from multivector.coding.claims.common import Draft, Reading, notice
+from multivector.coding.claims.attention import notice
+from multivector.coding.claims.common import Draft, Reading
 from multivector.coding.claims.flows import topic_of
 from multivector.coding.claims.growth import growths, multiples
 from multivector.coding.claims.membership import memberships
@@ -18,6 +19,7 @@ from multivector.coding.claims.rank import noun_ranks
 from multivector.coding.claims.rank_places import further_ranks, place_ranks
 from multivector.coding.claims.share import shares
 from multivector.coding.claims.share_lists import heading
+from multivector.coding.claims.tables import table_claims
 from multivector.coding.scene import Focus, Scene
 from multivector.model import Claim
 
@@ -34,6 +36,7 @@ def find_claims(scene: Scene) -> list[Claim]:
     for sentence in range(len(scene.parsed.sentences)):
         drafts.extend(_read(reading, sentence))
         notice(reading, sentence)
+    drafts.extend(table_claims(reading))
     return [_claim(scene, draft) for draft in _distinct(drafts)]
 
 

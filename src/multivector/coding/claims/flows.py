@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from multivector.coding.claims.common import (
-    Flow,
-    Reading,
-    dateline,
-    home,
-    is_plain_noun,
-    pair_of,
-    parties_at,
-    subject_of,
-    verb_of,
-)
-from multivector.coding.claims.rows import ClaimRow, row_at, word_list
+from multivector.coding.claims.common import Flow, Reading
+from multivector.coding.claims.goods import product_of
+from multivector.coding.claims.meant import dateline, home, pair_of, parties_at, subject_of
+from multivector.coding.claims.polarity import verb_of
+from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.slots import is_verb, slot, surface_subjects
 
-GENERIC = frozenset({"good", "goods", "product", "service", "merchandise", "parcel"})
-"""Words for whatever is traded: they limit nothing."""
 _HOLLOW = frozenset(
     {"number", "volume", "value", "level", "amount", "flow", "total", "stock", "sum", "figure", "worth"}
 )
@@ -44,6 +35,9 @@ def flow_at(reading: Reading, i: int) -> Flow | None:
         return named_flow(reading, i, row)
     if token.tag in ("WDT", "WP") or (token.text.lower() == "that" and token.dep == "nsubj"):
         return next((flow_at(reading, a.head) for a in reading.scene.parsed.ancestors(i) if a.dep == "relcl"), None)
+    for kid in reading.scene.parsed.kids(i, "compound") if token.lemma in _HOLLOW else ():
+        if (row := row_at(reading.scene, "flows", kid.i)) is not None:
+            return named_flow(reading, i, row)  # "trade volume", "export value"
     if token.lemma in _HOLLOW:
         inner = next((flow for k in slot(reading.scene, i, "of") if (flow := flow_at(reading, k))), None)
         if inner is not None:
@@ -51,6 +45,13 @@ def flow_at(reading: Reading, i: int) -> Flow | None:
     if token.text.lower() in _SAME or token.lemma in _SAME:
         return _again(reading, i)
     return None
+
+
+def flow_before(reading: Reading, i: int) -> Flow | None:
+    """Return the flow named last before word `i`, for clauses parsed without a subject (`In 2022 trade came to`)."""
+    scene = reading.scene
+    before = range(i - 1, scene.parsed.sentence_of(i)[0] - 1, -1)
+    return next((flow for k in before if row_at(scene, "flows", k) and (flow := flow_at(reading, k))), None)
 
 
 def topic_of(reading: Reading, sentence: int) -> Flow | None:
@@ -145,8 +146,11 @@ def first_party(
         for k in slot(reading.scene, i, name):
             if name == "mod" and k not in reading.scene.named:
                 continue
-            if found := parties_at(reading, k, but):
+            found = parties_at(reading, k, but)
+            if len(found) == 1:
                 return found[0]
+            if found:
+                return None  # a figure of several together is nobody's
     if not clause:
         return None
     verb = verb_of(reading.scene, i)
@@ -207,33 +211,3 @@ def _speaker(reading: Reading, i: int, partner: str) -> str | None:
         if len(sides) == 2 and partner in sides:
             return sides[1] if sides[0] == partner else sides[0]
     return home(reading, i, (partner,))
-
-
-def product_of(reading: Reading, i: int) -> str | None:
-    """Return the good or group to which the noun at word `i` is limited: `wine exports`, `exports of wine`."""
-    scene = reading.scene
-    if is_verb(scene.parsed.tokens[i]):
-        return None
-    words = [kid.i for kid in scene.parsed.kids(i, "compound") if kid.lemma not in GENERIC]
-    for kid in scene.parsed.kids(i, "prep"):
-        nouns = scene.parsed.kids(kid.i, "pobj") if kid.text.lower() in ("of", "in") else []
-        limits = kid.text.lower() == "in"  # "trade in goods" is told apart from that in services
-        words += [
-            noun.i for noun in nouns if noun.lemma not in GENERIC or (limits and not scene.parsed.kids(noun.i, "conj"))
-        ]
-    return next((good_name(reading, k) for k in words if _names_a_good(reading, k)), None)
-
-
-def _names_a_good(reading: Reading, i: int) -> bool:
-    return is_plain_noun(reading.scene, i) and reading.scene.parsed.tokens[i].lemma in word_list("goods")
-
-
-def good_name(reading: Reading, i: int) -> str:
-    """Return the words of a good: `crude oil`, `liquefied gas`, `rice`."""
-    kids = [
-        k.i
-        for k in reading.scene.parsed.kids(i, "compound", "amod")
-        if k.i < i and k.i not in reading.scene.named and k.tag in ("NN", "NNS", "JJ", "VBN")
-    ]
-    kids = [k for k in kids if k >= i - len(kids)]
-    return " ".join(reading.scene.parsed.tokens[k].text.lower() for k in (*kids, i))

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 def group_of(reading: Reading, i: int, owners: Collection[str]) -> str | None:
     """Return the region, organisation or state named at noun `i` that is not the owner, None where there is none."""
-    scene = reading.scene
-    for name in ("mod", "in", "within", "among", "from"):
-        for k in slot(scene, i, name):
-            if (region := _region(reading, k)) is not None:
-                return region
-            mention = scene.named.get(k)
-            if mention is None or mention.kind == "city" or not set(mention.parties).isdisjoint(owners):
-                continue
-            return mention.parties[0] if len(mention.parties) == 1 else mention.words
-    return None
+    heads = (k for name in ("mod", "in", "within", "among", "from", "poss") for k in slot(reading.scene, i, name))
+    return next((group for k in heads if (group := group_at(reading, k, owners))), None)
+
+
+def group_at(reading: Reading, k: int, owners: Collection[str]) -> str | None:
+    """Return the region that word `k` names, or the party that it names unless that is an owner."""
+    mention = reading.scene.named.get(k)
+    region = _region(reading, k) if mention is None or mention.kind == "region" else None
+    if region is not None or mention is None or mention.kind == "city":
+        return region
+    if not set(mention.parties).isdisjoint(owners):
+        return None
+    return mention.parties[0] if len(mention.parties) == 1 else mention.words
 
 
 def _region(reading: Reading, k: int) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, holds, verb_of
-from multivector.coding.claims.flows import flow_at
+from multivector.coding.claims.common import Draft, Flow, Reading
+from multivector.coding.claims.flows import flow_at, flow_before
 from multivector.coding.claims.hanging import hanging
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at, rows
 from multivector.coding.slots import objects, slot, surface_subjects
 
@@ -110,9 +111,9 @@ def _changed(reading: Reading, word: int, row: ClaimRow) -> Flow | None:
         if (flow := flow_at(reading, k)) is not None:
             return flow
     if row.kind == "V":
-        before = range(word - 1, scene.parsed.sentence_of(word)[0] - 1, -1) if not heads else ()
-        return next((flow for k in before if row_at(scene, "flows", k) and (flow := flow_at(reading, k))), None)
-    return reading.flow
+        return flow_before(reading, word) if not heads else None
+    here = reading.told == scene.parsed.tokens[word].sentence
+    return reading.flow if here or not _clause_subjects(reading, word) else None
 
 
 def _clause_subjects(reading: Reading, word: int) -> list[int]:

@@ -64,6 +64,9 @@ def hanging(scene: Scene, quantity: Quantity) -> Hanging:
             preposition = preposition or head.text.lower()
         elif head.lemma in _THROUGH or head.lemma == "close":
             preposition = ""
+        elif noun is None and token.dep == "compound" and head.dep == "poss":
+            token = head  # "half Peru's exports": over the owner to what is owned
+            continue
         elif noun is None and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
             noun, joint, preposition = head, preposition or token.dep, ""
         token = head

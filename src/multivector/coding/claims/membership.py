@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from multivector import parties
-from multivector.coding.claims.common import Draft, Reading, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Draft, Reading
+from multivector.coding.claims.meant import parties_at, subject_of
 from multivector.coding.claims.periods import period_of
-from multivector.coding.claims.polarity import polarity
+from multivector.coding.claims.polarity import polarity, verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.slots import is_verb, slot
 
@@ -75,7 +76,10 @@ def _bodies(reading: Reading, i: int, row: ClaimRow) -> list[str]:
 
 
 def _since(reading: Reading, i: int) -> str | None:
-    return period_of(reading.scene, i)
+    """Return since when: a year told otherwise is that of something else."""
+    start, end = reading.scene.parsed.sentence_span(reading.scene.parsed.tokens[i].sentence)
+    since = [found for found in reading.scene.dates if start <= found.span[0] < end and found.kind == "start"]
+    return period_of(reading.scene, i) if since else None
 
 
 def _verb_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:

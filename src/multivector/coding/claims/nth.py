@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Reading, holds, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Draft, Reading
+from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.precedence import doer_of, goal_of
 from multivector.coding.slots import objects, slot
 from multivector.grammar.numbers import find_numbers
@@ -56,4 +59,5 @@ def _draft(reading: Reading, token: Token, number: int) -> Draft | None:
         body = goal_of(reading, token.i, (subject,), ("to", "with", "in")) if subject else None
     if subject is None or body is None or body == subject:
         return None
-    return Draft("amount", subject, body, measure, Decimal(number), (token.i,), "items")
+    period = period_of(reading.scene, token.i)
+    return Draft("amount", subject, body, measure, Decimal(number), (token.i,), "items", period[:4] if period else None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Reading, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Draft, Reading
+from multivector.coding.claims.meant import parties_at, subject_of
 from multivector.coding.claims.periods import period_of
-from multivector.coding.claims.polarity import polarity
+from multivector.coding.claims.polarity import polarity, verb_of
 from multivector.coding.claims.rows import row_at
 from multivector.coding.scene import word_class
 from multivector.coding.slots import is_verb, objects, slot, subjects, surface_subjects
@@ -101,7 +102,7 @@ def _draft(
         return None
     if title.lower().endswith("ambassador") and place is None:
         place = reading.focus.other(party)  # an envoy is accredited to the other side of what is told
-    period = period_of(reading.scene, (verb_of(reading.scene, word.i) or word).i)
+    period = period_of(reading.scene, (verb_of(reading.scene, word.i) or word).i, days=True)
     return Draft("office", party, place, title, person.name, (word.i, *person.words), None, period)
 
 

@@ -14,20 +14,24 @@ if TYPE_CHECKING:
     from multivector.grammar.dates import Found
 
 _ON: Final = re.compile(r"\bon\s+(?:the\s+|a\s+)?$")
+_OTHER: Final = re.compile(r"\b(?:against|up from|down from|compared with) \S*\d")
 _COMPARED: Final = re.compile(r"\b(?:than|over|compared (?:with|to)|against|versus|from|as in)\s+(?:in\s+|the\s+)?$")
 
 
-def period_of(scene: Scene, i: int, *, until_now: bool = False, compared: bool = True) -> str | None:
+def period_of(scene: Scene, i: int, *, until_now: bool = False, behind: bool = False, days: bool = False) -> str | None:
     """Return the period to which word `i` belongs, None where none is told in its clause or one above.
 
     Args:
         scene: The report.
         i: The word that tells the figure.
         until_now: Whether "since 1991" means the years up to the report (a sum over time), not the year alone.
-        compared: Whether a date behind `than`, `over` is only what the figure is compared with.
+        behind: Whether only a date behind the word counts: `against 250 million in 1990`.
+        days: Whether a single day counts: that of a figure is mostly of the happening beside it.
     """
-    found = _nearest(scene, i, compared=compared)
-    return _told(scene, found, until_now=until_now) if found else None
+    found = _nearest(scene, i, behind=behind)
+    if found is None or (len(found.iso or "") == 10 and not found.period and not days):
+        return None
+    return _told(scene, found, until_now=until_now)
 
 
 def _told(scene: Scene, found: Found, *, until_now: bool) -> str | None:
@@ -36,28 +40,41 @@ def _told(scene: Scene, found: Found, *, until_now: bool) -> str | None:
     return found.period or found.iso
 
 
-def _nearest(scene: Scene, i: int, *, compared: bool) -> Found | None:
+def _nearest(scene: Scene, i: int, *, behind: bool) -> Found | None:
     start, end = scene.parsed.sentence_span(scene.parsed.tokens[i].sentence)
-    best: tuple[int, int, Found] | None = None
+    best: tuple[tuple[int, int, int], Found] | None = None
     for found in scene.dates:
         if not start <= found.span[0] < end or not (found.iso or found.period) or _ahead(scene, found):
             continue
-        if compared and _only_compared(scene, found):
-            continue
         word = scene.parsed.within(*found.span)[0].i
-        if not _same_clause(scene, i, word):
+        if _only_compared(scene, found, i) or not _same_clause(scene, i, word) or (behind and word < i):
             continue
-        rank = (_path(scene, i, word), abs(i - word))
-        if best is None or rank < best[:2]:
-            best = (*rank, found)
-    return best[2] if best else None
+        own = [verb.i for verb in _verbs_above(scene, i)]
+        home = next((verb.i for verb in _verbs_above(scene, word)), -1)
+        rank = (own.index(home) if home in own else len(own), _path(scene, i, word), abs(i - word))
+        if not _of_another(scene, i, word) and (best is None or rank < best[0]):
+            best = (rank, found)
+    return best[1] if best else None
 
 
-def _only_compared(scene: Scene, found: Found) -> bool:
-    """`12 percent over 2021`, `on the year before`: a time with which the figure is compared."""
-    before = scene.parsed.text[max(0, found.span[0] - 24) : found.span[0]]
+def _of_another(scene: Scene, i: int, date: int) -> bool:
+    """Whether the date belongs to what is told beside: `ranks second, with a stock of $5 billion in 2011`."""
+    above = {token.i for token in scene.parsed.ancestors(i)}
+    for token in scene.parsed.ancestors(date):
+        if token.i == i or token.i in above:
+            return False
+        if token.text.lower() == "with" and token.i > i:
+            return True
+    return False
+
+
+def _only_compared(scene: Scene, found: Found, i: int) -> bool:
+    """`12 percent over 2021`, `on the year before`, `against 97 in 2023`: a time with which the figure is compared."""
+    text, start = scene.parsed.text, found.span[0]
+    before = text[max(0, start - 24) : start]
     yearly = len(found.iso or "") == 4 and _ON.search(before) is not None
-    return not found.last and (yearly or _COMPARED.search(before) is not None)
+    other = _OTHER.search(text[scene.parsed.tokens[i].end : start]) if scene.parsed.tokens[i].end < start else None
+    return not found.last and (yearly or other is not None or _COMPARED.search(before) is not None)
 
 
 def _ahead(scene: Scene, found: Found) -> bool:
@@ -71,6 +88,9 @@ def _same_clause(scene: Scene, i: int, date: int) -> bool:
     home = _verbs_above(scene, date)
     if not home or not own or home[0].i == own[0].i:
         return True
+    when = any(kid.text.lower() == "when" for kid in scene.parsed.kids(home[0].i, "advmod", "mark"))
+    if when and home[0].head == own[0].i:
+        return True  # "stood at 400 million when relations were established in 1992"
     for verb, above in pairwise(own):
         if verb.dep in ("conj", "parataxis") and date > i:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from multivector.coding.slots import is_verb, surface_subjects
 from multivector.coding.status import status_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _UNSURE = frozenset(
     {"may", "might", "could", "can", "will", "would", "shall", "should", "must", "'ll", "’ll", "wo", "ought"}
 )
+_AIMS = frozenset("target goal aim objective ambition potential forecast plan ceiling limit".split())
 _NO = frozenset({"no", "neither", "none", "nor", "nobody", "not"})
 
 
@@ -42,3 +44,20 @@ def _denied(scene: Scene, verb: Token) -> bool:
         if words & _NO:
             return True
     return False
+
+
+def verb_of(scene: Scene, i: int) -> Token | None:
+    """Return the verb of the clause in which word `i` stands, the word itself where it is one."""
+    token = scene.parsed.tokens[i]
+    if is_verb(token):
+        return token
+    return next((above for above in scene.parsed.ancestors(i) if is_verb(above)), None)
+
+
+def holds(scene: Scene, i: int) -> bool:
+    """Whether what word `i` tells is told as a fact: not denied, planned, wished for, aimed at, supposed or asked."""
+    verb = verb_of(scene, i)
+    if verb is None:
+        return True
+    aims = any(scene.parsed.tokens[k].lemma in _AIMS for k in surface_subjects(scene, verb))
+    return polarity(scene, verb) is True and not aims

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Reading, holds, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Draft, Reading
+from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.rows import row_at
 from multivector.coding.slots import slot
 from multivector.coding.who import place_at
@@ -65,7 +67,8 @@ def _first(reading: Reading, i: int, ranks: list[Draft]) -> list[Draft]:
         visit = row_at(scene, "firsts", head.i) is not None and head.i != i and len(found.iso or "") == 4
         if visit and head.i in above:
             return _claim(reading, i, head, found, [])
-    opening = any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))
+    following = [token.text.lower() for token in scene.parsed.tokens[head.i + 1 : head.i + 2]]
+    opening = following == ["to"] or any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))
     if head.lemma in _STATES | _OFFICES and opening:
         for found, word in _years(reading, scene.parsed.sentence_of(i)[0], since=False):
             if _belongs(reading, i, head, word):

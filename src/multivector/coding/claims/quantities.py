@@ -39,6 +39,7 @@ _FRACTION: Final = re.compile(
 _BEHIND: Final = re.compile(
     r",?\s+(?:of|its|the|all|their|our|what|fewer|less|more|higher|lower|smaller|larger)\b|\s*[.,;:)]|\s*$|\s+(?:in|to|from|on|last|since)\b|\s+[A-Z]"
 )
+_EVERY: Final = re.compile(rf"\bevery (?P<part>second|{_PART.replace('half|', '')})(?= [a-z])", re.IGNORECASE)
 _ALL: Final = re.compile(
     r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!about )(?<!not )\b"
     r"(?:all(?= (?:of )?(?:its|their|our) )|every [a-z]+(?: [a-z]+)?(?= of (?:its|their|our) ))",
@@ -105,6 +106,8 @@ def _fractions(text: str) -> Iterator[tuple[Span, Decimal]]:
         times, part = (1, 2) if match["half"] else (_TIMES[match["times"].lower()], _PARTS[match["part"].lower()])
         if times < part:
             yield match.span(), (Decimal(times * 100) / part).quantize(Decimal("0.1"))
+    for match in _EVERY.finditer(text):
+        yield match.span(), (Decimal(100) / _PARTS.get(match["part"].lower(), 2)).quantize(Decimal("0.1"))
     for match in _ALL.finditer(text):
         yield match.span(), Decimal(100)
     for match in _IN.finditer(text):
@@ -133,5 +136,7 @@ def _placed(scene: Scene, span: Span, value: Decimal, unit: str) -> Quantity | N
     if not words:
         return None
     inner = {word.i for word in words}
-    head = next((word.i for word in reversed(words) if word.head not in inner or word.head == word.i), words[-1].i)
+    outer = [word for word in reversed(words) if word.head not in inner or word.head == word.i]
+    firm = [word for word in outer if word.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass")]
+    head = (firm or outer or words[-1:])[0].i
     return Quantity(value, unit, words[0].i, words[-1].i, head)

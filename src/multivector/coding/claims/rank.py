@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, parties_at, spoken_of
-from multivector.coding.claims.flows import GENERIC, good_name
+from multivector.coding.claims.common import Draft, Flow, Reading
+from multivector.coding.claims.goods import GENERIC, good_name
 from multivector.coding.claims.groups import group_of
+from multivector.coding.claims.meant import parties_at, spoken_of
 from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.rank_holders import holder_of
@@ -17,7 +18,7 @@ from multivector.coding.slots import slot
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_OWNED = ("poss", "of", "for", "to", "mod", "in")
+_OWNED = ("to", "poss", "of", "for", "mod", "in")
 
 
 def noun_ranks(reading: Reading, sentence: int) -> list[Draft]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Reading, holds, parties_at, subject_of, verb_of
+from multivector.coding.claims.common import Reading
+from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.slots import is_verb, objects, surface_subjects
 
 if TYPE_CHECKING:
@@ -55,8 +57,21 @@ def _by_verb(reading: Reading, token: Token, head: Token, verb: Token, i: int) -
         return () if _no_longer(scene, head) else _subjects(reading, head, i)
     if head.text.lower() == "as" and (verb.lemma in _AS or _opens(scene, head)):
         return subject_of(reading, verb)
+    if is_verb(head) and head.lemma == "make" and (made := _made(reading, i)):
+        return made
     if is_verb(head) and head.lemma == "make":
         return tuple(code for k in objects(scene, head) for code in parties_at(reading, k))
+    return ()
+
+
+def _made(reading: Reading, i: int) -> tuple[str, ...]:
+    """`making Türkiye Uzbekistan's fourth partner`: of two names in a row the first."""
+    scene = reading.scene
+    for kid in scene.parsed.kids(i, "poss"):
+        mention = scene.named.get(kid.i)
+        first = next((k for k in range(kid.i, -1, -1) if scene.named.get(k) is not mention), -1) if mention else -1
+        if first in scene.named:
+            return parties_at(reading, first)
     return ()
 
 

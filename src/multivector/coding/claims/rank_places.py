@@ -7,11 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, holds, parties_at, spoken_of, subject_of
+from multivector.coding.claims.common import Draft, Flow, Reading
 from multivector.coding.claims.flows import first_party
-from multivector.coding.claims.groups import group_of
+from multivector.coding.claims.groups import group_at
+from multivector.coding.claims.meant import parties_at, spoken_of, subject_of
 from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rank import rank_drafts
 from multivector.coding.claims.rows import row_at
 from multivector.coding.slots import is_verb, slot, surface_subjects
@@ -235,6 +237,7 @@ def _also(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
         return []
     if subject is None or whole is None or place in {int(str(d.value)) for d in told if d.subject == subject}:
         return []
-    scope = group_of(reading, i, (subject,)) if after in ("in", "within") else None
+    behind = range(i + 2, min(i + 6, words[-1])) if after in ("in", "within") else ()
+    scope = next((group for k in behind if (group := group_at(reading, k, (subject,)))), None)
     whole = Flow(whole.measure, whole.owner, None, scope)
     return [_draft(subject, whole, place, (i,), period)]

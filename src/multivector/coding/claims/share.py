@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Flow, Reading, holds, parties_at, subject_of
+from multivector.coding.claims.common import Flow, Reading
 from multivector.coding.claims.flows import first_party
 from multivector.coding.claims.hanging import Hanging, hanging
+from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.claims.share_lists import bare, bracketed, compared, gapped, share_drafts, tabled
 from multivector.coding.claims.totals import HOSTED, owner_told, total_at, total_noun
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from multivector.coding.claims.common import Draft
     from multivector.coding.claims.quantities import Quantity
 
+_LEFT = frozenset({"nummod", "amod", "predet", "compound", "det", "quantmod"})
 _SHARE = frozenset({"share", "portion", "proportion", "percentage", "slice", "part"})
 
 
@@ -52,6 +55,8 @@ def part_of(reading: Reading, quantity: Quantity, at: Hanging) -> tuple[tuple[st
     noun = total_noun(reading, quantity)
     owner = owner_told(reading, noun) if noun is not None else None
     partners = tuple(code for code in _partners(reading, quantity, at.verb.i, row) if code != owner)
+    if "subj" in row.slots("owner") and set(partners) & set(subject_of(reading, at.verb)):
+        return None  # nobody is his own partner: the words behind were not understood
     default = _default_owner(reading, at.verb.i, row, partners)
     total = _total_before(reading, partners)
     if noun is not None:
@@ -61,7 +66,12 @@ def part_of(reading: Reading, quantity: Quantity, at: Hanging) -> tuple[tuple[st
 
 def _row(reading: Reading, at: Hanging) -> ClaimRow | None:
     """Return the row of the verb, or of the noun (`the source of half its gas`), that ties a share to a partner."""
-    if at.verb is None or (at.noun is not None and at.verb.lemma not in ("be", "become", "remain")):
+    if at.verb is None:
+        return None
+    if at.noun is not None and at.joint in _LEFT:
+        row = row_at(reading.scene, "shares", at.verb.i)  # "half its exports go": the noun is what the share is of
+        return row if row is not None and at.place in row.slots("place") else None
+    if at.noun is not None and at.verb.lemma not in ("be", "become", "remain"):
         return None
     word, place = (at.verb.i, at.place) if at.noun is None else (at.noun.i, at.joint)
     row = row_at(reading.scene, "shares", word)

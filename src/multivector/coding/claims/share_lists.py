@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Draft, Flow, Reading, block_of, holds, subject_of
+from multivector.coding.claims.common import Draft, Flow, Reading
 from multivector.coding.claims.flows import first_party
 from multivector.coding.claims.hanging import hanging
+from multivector.coding.claims.meant import block_of, subject_of
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rows import row_at
 from multivector.coding.claims.totals import HOSTED, total_at
 
@@ -26,7 +28,7 @@ def share_drafts(
     """Return a claim for each partner of a total, and keep the total in mind; of a debt the debtor is the subject."""
     if total is None or quantity.value > 100:
         return []
-    period = period_of(reading.scene, quantity.head, until_now=True)
+    period = period_of(reading.scene, quantity.head, until_now=True, behind=is_compared(reading, quantity))
     words = (quantity.first, quantity.last, word)
     found = []
     for partner in partners:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.claims.common import Flow, Reading, is_plain_noun, parties_at, spoken_of, verb_of
-from multivector.coding.claims.flows import GENERIC, first_party, good_name, product_of
+from multivector.coding.claims.common import Flow, Reading
+from multivector.coding.claims.flows import first_party
+from multivector.coding.claims.goods import GENERIC, good_name, is_plain_noun, product_of
+from multivector.coding.claims.meant import parties_at, spoken_of
+from multivector.coding.claims.polarity import verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at, word_list
 from multivector.coding.slots import is_verb, slot, subjects, surface_subjects
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 HOSTED = frozenset({"tourism", "companies", "investment", "investment-stock", "aid", "other"})
 _OUTWARD = frozenset({"sell", "export", "ship"})
 _INWARD = frozenset({"import", "buy", "purchase", "burn", "use", "consume", "need", "get"})
+_WHOLE = frozenset({"total", "whole", "sum", "volume", "crop", "harvest", "stock", "they", "them", "it"})
+_PIECES = frozenset({"tonne", "ton", "barrel", "bottle", "litre", "head", "kilo", "metre", "dollar", "euro"})
 _BURN = frozenset({"burn", "use", "consume"})
 _NEED = frozenset({"consumption", "market", "demand", "need", "use", "requirement", "supply", "mix"})
 
@@ -33,8 +38,11 @@ def total_noun(reading: Reading, quantity: Quantity) -> int | None:
     if tokens[words[0]].text == "Of" and words[0] < quantity.first:
         return next((noun.i for noun in scene.parsed.kids(words[0], "pobj")), None)
     head = tokens[quantity.head].head
+    if tokens[head].dep == "poss" and head > quantity.last:
+        head = tokens[head].head
     if quantity.last < head < quantity.last + 6 and tokens[head].pos == "NOUN":
-        return head  # "half its exports"
+        inner = [k for k in slot(scene, head, "of") if tokens[head].lemma in _PIECES]
+        return inner[0] if inner else head  # "half its exports", "half Peru's exports", "every third tonne of beef"
     return None
 
 
@@ -51,8 +59,8 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
     token = reading.scene.parsed.tokens[i]
     if is_verb(token):
         return _what(reading, token, partners)
-    if token.lemma in ("total", "whole", "sum", "volume") and not reading.scene.parsed.kids(i, "prep", "poss"):
-        return reading.ranked_total() or reading.total
+    if token.lemma in _WHOLE and not reading.scene.parsed.kids(i, "prep", "poss"):
+        return reading.whole()
     if any(
         reading.scene.parsed.tokens[k].lemma in ("world", "global")
         for k in (*slot(reading.scene, i, "poss"), *slot(reading.scene, i, "mod"))
@@ -62,6 +70,8 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
     if row is None and token.lemma == "total" and (verb := verb_of(reading.scene, i)) is not None:
         heads = surface_subjects(reading.scene, verb)
         row = next((found for k in heads if (found := row_at(reading.scene, "flows", k))), None)
+    if way == "transit" and row is None and token.lemma not in word_list("goods"):
+        return None
     if way == "transit":
         owner = first_party(reading, i, ("poss", "mod", "of"), partners)
         return Flow("transit", owner, None, product_of(reading, i) or _good(reading, i)) if owner else None
@@ -70,11 +80,7 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
     measure = _good_measure(reading, token, way)
     if measure is None:
         return None
-    scope = (
-        (good_name(reading, i) if token.lemma not in GENERIC else None)
-        if token.lemma not in _NEED
-        else product_of(reading, i)
-    )
+    scope = _scope(reading, i)
     relative = _relative(reading, i, partners)
     if relative is not None:
         return Flow(measure if measure == "energy-supply" else relative.measure, relative.owner, None, scope)
@@ -84,6 +90,17 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
 
 def _good(reading: Reading, i: int) -> str | None:
     return good_name(reading, i) if reading.scene.parsed.tokens[i].lemma in word_list("goods") else None
+
+
+def _scope(reading: Reading, i: int) -> str | None:
+    """Return the good that a total is of; `the market` is for the good whose supplier was just ranked."""
+    lemma = reading.scene.parsed.tokens[i].lemma
+    if lemma in GENERIC:
+        return None
+    if lemma not in _NEED:
+        return good_name(reading, i)
+    ranked = reading.ranked.scope if reading.ranked is not None and lemma == "market" else None
+    return product_of(reading, i) or ranked
 
 
 def owner_told(reading: Reading, i: int) -> str | None:
