@@ -90,7 +90,8 @@ def _counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     row = row_at(reading.scene, "sizes", verb.i)
     place = "subj" if _first_of(reading, noun) in surface_subjects(reading.scene, verb) else "obj"
     there = verb.lemma == "be" and bool(reading.scene.parsed.kids(verb.i, "expl"))
-    fits = there or (row is not None and f"{place}-count" in row.slots("place"))
+    arrives = row is not None and row.id == "visited" and flow.measure != "tourism"
+    fits = there or (row is not None and f"{place}-count" in row.slots("place") and not arrives)
     return (flow, noun) if fits else None
 
 
@@ -130,7 +131,7 @@ def _measured(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
         flow = flow_at(reading, at.noun.i) or _stock(reading, at)
         if flow is not None and not flow.unit:
             return flow, at.noun.i
-    for k in _behind(reading, quantity):
+    for k in _behind(reading, quantity) if at.noun is None else ():
         row = row_at(reading.scene, "flows", k)
         if (
             row is not None

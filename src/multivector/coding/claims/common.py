@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -83,4 +84,6 @@ class Reading:
     def here(self, sentence: int) -> list[Quantity]:
         """Return the quantities of a sentence."""
         words = self.scene.parsed.sentences[sentence]
-        return [quantity for quantity in self.quantities if quantity.first in words]
+        first = bisect_left(self.quantities, words[0], key=lambda quantity: quantity.first)
+        last = bisect_right(self.quantities, words[-1], lo=first, key=lambda quantity: quantity.first)
+        return list(self.quantities[first:last])

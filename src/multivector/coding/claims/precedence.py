@@ -63,9 +63,9 @@ def _first(reading: Reading, i: int, ranks: list[Draft]) -> list[Draft]:
         if _belongs(reading, i, head, word):
             return _claim(reading, i, head, found, ranks)
     for found, word in _years(reading, i, since=False):
-        above = {token.i for token in scene.parsed.ancestors(word.i)}
+        joint = scene.parsed.tokens[word.head]
         visit = row_at(scene, "firsts", head.i) is not None and head.i != i and len(found.iso or "") == 4
-        if visit and head.i in above:
+        if visit and joint.text.lower() in ("in", "of", "during") and joint.head == head.i:
             return _claim(reading, i, head, found, [])
     following = [token.text.lower() for token in scene.parsed.tokens[head.i + 1 : head.i + 2]]
     opening = following == ["to"] or any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))

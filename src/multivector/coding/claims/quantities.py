@@ -81,42 +81,49 @@ def _units() -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
 def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
     """Return the quantities of a report in order; dates and ordinals are none, a sum of money is one quantity."""
     text = scene.parsed.text
-    taken = [found.span for found in scene.dates] + [money.span for money in scene.sums]
+    free = bytearray(b"\1") * len(text)
+    for span in (*(found.span for found in scene.dates), *(money.span for money in scene.sums)):
+        _take(free, span)
     found = [(money.span, money.value, money.unit) for money in scene.sums if money.value is not None]
-    for span, value in _fractions(text):
-        if not _inside(span, taken):
-            found.append((span, value, "percent"))
-            taken.append(span)
-    for match in _FACTOR.finditer(text):
-        factor = find_numbers(match["n"] or "two")
-        found.extend((match.span(), number.value, "times") for number in factor[:1])
-        taken.append(match.span())
-    for match in _FOLD.finditer(text):
-        found.append((match.span(), find_numbers(match[1])[0].value, "times"))
-        taken.append(match.span())
-    numbers = (number for number in find_numbers(text) if not number.ordinal and not _inside(number.span, taken))
+    for span, value, unit in (*_fractions(text), *_factors(text)):
+        if _take(free, span):
+            found.append((span, value, unit))
+    numbers = (number for number in find_numbers(text) if not number.ordinal and all(free[slice(*number.span)]))
     found.extend(_with_unit(text, number) for number in numbers)
     return tuple(q for span, value, unit in sorted(found) if (q := _placed(scene, span, value, unit)))
 
 
-def _fractions(text: str) -> Iterator[tuple[Span, Decimal]]:
+def _take(free: bytearray, span: Span) -> bool:
+    """Mark the characters of a span as read; False where some were already."""
+    whole = all(free[slice(*span)])
+    free[slice(*span)] = bytes(span[1] - span[0])
+    return whole
+
+
+def _fractions(text: str) -> Iterator[tuple[Span, Decimal, str]]:
     for match in _FRACTION.finditer(text):
         if not _BEHIND.match(text, match.end()):
             continue
         times, part = (1, 2) if match["half"] else (_TIMES[match["times"].lower()], _PARTS[match["part"].lower()])
         if times < part:
-            yield match.span(), (Decimal(times * 100) / part).quantize(Decimal("0.1"))
+            yield match.span(), (Decimal(times * 100) / part).quantize(Decimal("0.1")), "percent"
     for match in _EVERY.finditer(text):
-        yield match.span(), (Decimal(100) / _PARTS.get(match["part"].lower(), 2)).quantize(Decimal("0.1"))
+        part = _PARTS.get(match["part"].lower(), 2)
+        yield match.span(), (Decimal(100) / part).quantize(Decimal("0.1")), "percent"
     for match in _ALL.finditer(text):
-        yield match.span(), Decimal(100)
+        yield match.span(), Decimal(100), "percent"
     for match in _IN.finditer(text):
         number = find_numbers(match[1])[0].value
-        yield match.span(), (100 / number).quantize(Decimal("0.1"))
+        yield match.span(), (100 / number).quantize(Decimal("0.1")), "percent"
 
 
-def _inside(span: Span, taken: list[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
+def _factors(text: str) -> Iterator[tuple[Span, Decimal, str]]:
+    """`fivefold`, `a factor of three`, `twice as`."""
+    for match in (*_FACTOR.finditer(text), *_FOLD.finditer(text)):
+        for number in find_numbers(next((word for word in match.groups() if word and word.lower() != "twice"), "two"))[
+            :1
+        ]:
+            yield match.span(), number.value, "times"
 
 
 def _with_unit(text: str, number: Number) -> tuple[Span, Decimal, str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _RANKED = frozenset("rank come place stand lie finish be take hold occupy share fall drop slip rise move climb".split())
 _BARE = frozenset({"rank", "come", "place", "stand", "lie", "finish"})
+_BEHIND = frozenset({"in", "within", "worldwide", "overall", "only"})
 _ANY = frozenset({"anyone", "anybody", "any", "else", "other", "all"})
 _SPOTS = frozenset({"place", "spot", "position"})
 
@@ -220,12 +221,11 @@ def _also(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
     """`third among its partners and first in the EU`, `took 13 percent, second only to China`: the same party again."""
     scene, tokens = reading.scene, reading.scene.parsed.tokens
     token, words = tokens[i], scene.parsed.sentence_of(i)
-    place = place_told(token.text)
-    if place is None or i in scene.named or i + 1 not in words or i - 1 not in words:
+    if i in scene.named or i + 1 not in words or i - 1 not in words or token.pos not in ("ADJ", "ADV", "NOUN"):
         return []
-    opens = tokens[i - 1].text.lower() in ("and", ",", "the") and token.pos in ("ADJ", "ADV", "NOUN")
-    after = tokens[i + 1].text.lower()
-    if not opens or after not in ("in", "within", "worldwide", "overall", "only"):
+    opens, after = tokens[i - 1].text.lower() in ("and", ",", "the"), tokens[i + 1].text.lower()
+    place = place_told(token.text) if opens and after in _BEHIND else None
+    if place is None:
         return []
     told = [draft for draft in before if max(draft.words) < i]
     shared = reading.total if reading.told == token.sentence else None
