@@ -91,6 +91,7 @@ class _Groups:
         self.members = members
         self._links: dict[str, dict[str, _Link]] = {id_: {} for id_ in members}
         self._heap: list[tuple[float, Pair]] = []
+        self._aside: dict[str, list[tuple[float, Pair]]] = {}  # rivalled, until something beside them changes
         of = {id_: name for name, group in members.items() for id_ in group}
         barred = {pair(of[a], of[b]) for a, b in parted}
         for ends, score in likeness.items():
@@ -101,17 +102,15 @@ class _Groups:
 
     def best(self) -> Pair | None:
         """Return the two groups to join next: the likeliest if clear, else the likeliest without rival; or None."""
-        kept = []
-        found = None
-        while found is None and self._heap:
-            entry = heapq.heappop(self._heap)
-            if self._stands(*entry):
-                kept.append(entry)
-                if -entry[0] >= STRONG or self._unrivalled(*entry[1]):
-                    found = entry[1]
-        for entry in kept:
-            heapq.heappush(self._heap, entry)
-        return found
+        while self._heap:
+            cost, ends = heapq.heappop(self._heap)
+            if not self._stands(cost, ends):
+                continue
+            if -cost >= STRONG or self._unrivalled(*ends):
+                return ends
+            for name in ends:
+                self._aside.setdefault(name, []).append((cost, ends))
+        return None
 
     def join(self, one: str, two: str) -> None:
         """Make one group of two, linked to those that both were linked to."""
@@ -119,6 +118,8 @@ class _Groups:
         mine, other = self._links.pop(one), self._links.pop(two)
         self._links[one] = {}
         for name in mine.keys() | other.keys():
+            for entry in self._aside.pop(name, ()):
+                heapq.heappush(self._heap, entry)
             if name not in (one, two):
                 self._links[name].pop(one, None)
                 self._links[name].pop(two, None)
