@@ -79,7 +79,8 @@ class Reading:
             return total
         before = self.ranking
         last = Flow(before.measure, before.partner, None, before.scope) if before else None
-        return ranked or total or last
+        flow = self.flow if self.flow and self.flow.measure in ("exports", "imports", "trade", "debt") else None
+        return ranked or total or last or (Flow(flow.measure, flow.owner, None, flow.scope) if flow else None)
 
     def here(self, sentence: int) -> list[Quantity]:
         """Return the quantities of a sentence."""

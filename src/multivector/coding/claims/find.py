@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from multivector.model import Span
 
 
+_NEAR = 6
+"""For how many sentences what a share was of stays in mind."""
+
+
 def find_claims(scene: Scene) -> list[Claim]:
     """Return the claims of a report in the order of the text, each once, with the citations that stand behind it."""
     reading = Reading(scene, find_quantities(scene), Focus(principals=scene.principals))
@@ -41,6 +45,8 @@ def find_claims(scene: Scene) -> list[Claim]:
 
 
 def _read(reading: Reading, sentence: int) -> list[Draft]:
+    if sentence - reading.told > _NEAR:
+        reading.total = None
     reading.owner, reading.ranked, reading.ranking = None, None, reading.ranked
     reading.heading = heading(reading, sentence) or reading.heading
     found = noun_ranks(reading, sentence)

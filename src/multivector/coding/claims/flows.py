@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from multivector.coding.claims.common import Flow, Reading
 from multivector.coding.claims.goods import product_of
-from multivector.coding.claims.meant import dateline, home, pair_of, parties_at, subject_of
+from multivector.coding.claims.meant import dateline, home, pair_of, parties_at, spoken_of, subject_of
 from multivector.coding.claims.polarity import verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.slots import is_verb, slot, surface_subjects
@@ -58,10 +58,22 @@ def topic_of(reading: Reading, sentence: int) -> Flow | None:
     """Return the flow of which a sentence speaks without a figure (`Trade is another matter.`): `it` may mean that."""
     scene = reading.scene
     root = next((k for k in scene.parsed.sentences[sentence] if scene.parsed.tokens[k].head == k), None)
+    if root is not None and (flow := _sold_abroad(reading, root)) is not None:
+        return flow
     heads = surface_subjects(scene, scene.parsed.tokens[root]) if root is not None else []
     rows = ((k, row_at(scene, "flows", k)) for k in heads)
     named = (named_flow(reading, k, row) for k, row in rows if row is not None and row.cells["measure"] in _TRADED)
     return next((flow for flow in named if flow is not None), None)
+
+
+def _sold_abroad(reading: Reading, root: int) -> Flow | None:
+    """`Mongolia sells coal and copper abroad`, `Peru exports copper`: what the next sentence divides."""
+    token = reading.scene.parsed.tokens[root]
+    abroad = any(kid.text.lower() == "abroad" for kid in reading.scene.parsed.kids(root))
+    measure = {"export": "exports", "import": "imports"}.get(token.lemma)
+    measure = measure or ({"sell": "exports", "buy": "imports"}.get(token.lemma) if abroad else None)
+    owner = next(iter(subject_of(reading, token)), None) if measure else None
+    return Flow(measure, owner, None) if measure and owner else None
 
 
 def _again(reading: Reading, i: int) -> Flow | None:
@@ -95,6 +107,7 @@ def named_flow(reading: Reading, i: int, row: ClaimRow) -> Flow | None:
         sides = _sides(reading, i)
         return Flow(measure, *sides, scope, unit) if sides else None
     owner = first_party(reading, i, row.slots("owner")) or _giver(reading, i, row)
+    owner = owner or (first_party(reading, i, ("from",), clause=True) if measure == "tourism" else None)
     partner = first_party(reading, i, row.slots("partner"), but=(owner,), clause=True)
     if (
         owner is None
@@ -112,6 +125,8 @@ def named_flow(reading: Reading, i: int, row: ClaimRow) -> Flow | None:
         return None
     if partner is None and measure in _TWO_SIDED and owner in reading.scene.principals:
         partner = next(code for code in reading.scene.principals if code != owner)
+    if partner is None and measure == "tourism":
+        partner = spoken_of(reading, i, (owner,))  # "1.4 million visitors came from Russia", to where it speaks of
     if scope == "self":
         scope = reading.scene.parsed.tokens[i].text.lower()
     return Flow(measure, owner, partner, scope, unit)

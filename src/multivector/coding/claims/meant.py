@@ -59,17 +59,22 @@ def _listed(scene: Scene, i: int) -> list[str]:
             closed = closed or tokens[k].text in ("and", "&")
             k += 1
         mention = scene.named.get(k)
-        if (
-            mention is None
-            or len(mention.parties) != 1
-            or mention.kind in ("adjective", "person")
-            or tokens[k - 1].i in scene.named
-        ):
+        if mention is None or len(mention.parties) != 1 or mention.kind in ("adjective", "person"):
+            break
+        if tokens[k - 1].i in scene.named or (_is_subject(scene, k) and not _is_subject(scene, i)):
             break
         found.append(mention.parties[0])
         while k <= end and scene.named.get(k) is mention:
             k += 1
     return found if closed else []
+
+
+def _is_subject(scene: Scene, k: int) -> bool:
+    """Whether a name, or the one with which it is coordinated, is a subject: `from Algeria, and Italy now gets`."""
+    mention, token = scene.named.get(k), scene.parsed.tokens[k]
+    while token.head != token.i and (token.dep in ("conj", "compound") or scene.named.get(token.head) is mention):
+        token = scene.parsed.tokens[token.head]
+    return token.dep in ("nsubj", "nsubjpass")
 
 
 def _means_pair(scene: Scene, token: Token) -> bool:
@@ -181,5 +186,7 @@ def subject_of(
         above = scene.parsed.tokens[token.head]
         if not here and token.dep == "attr" and above.i != verb.i:
             here = subject_of(reading, above, but)
+        if not here and token.dep == "appos":
+            here = parties_at(reading, above.i, but)
         found.update(dict.fromkeys(here))
     return tuple(found)

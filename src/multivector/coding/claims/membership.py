@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING
 from multivector import parties
 from multivector.coding.claims.common import Draft, Reading
 from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.membership_short import (
+    bodies_at,
+    compared,
+    further_bodies,
+    listed,
+    of_which,
+    short_answers,
+)
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.polarity import polarity, verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at
@@ -25,54 +33,40 @@ def memberships(reading: Reading, sentence: int) -> list[Draft]:
         row = row_at(reading.scene, "members", k)
         if row is not None:
             found.extend(_told(reading, k, row))
-    found.extend(_of_which(reading, sentence))
-    found.extend(_but_not(reading, sentence, found))
-    found.extend(_short(reading, sentence, found))
-    found.extend(_unlike(reading, sentence, found))
+    found.extend(of_which(reading, sentence))
+    found.extend(listed(reading, sentence))
+    for way in (further_bodies, short_answers, compared):
+        found.extend(way(reading, sentence, found))
     if found and found[-1].object:
         reading.member = (sentence, found[-1].object)
     return found
 
 
 def _told(reading: Reading, i: int, row: ClaimRow) -> list[Draft]:
-    bodies = _bodies(reading, i, row)
+    bodies = bodies_at(reading, i, row)
     if not bodies:
         return []
-    members, says = _verb_members(reading, i) if row.kind == "V" else _noun_members(reading, i)
-    if says is None or (row.cells["only"] == "denied" and says):
+    members, says = _verb_members(reading, i, row) if row.kind == "V" else _noun_members(reading, i)
+    outside = row.cells["value"] == "no"
+    if says is None or (says and row.cells["only"] == "denied") or (outside and not says):
         return []
-    value = says if row.cells["value"] != "no" else False
-    if row.cells["value"] == "no" and not says:
-        return []
-    if _prefixed(reading, i):
-        value = False
+    value = says and not outside and not _denied_before(reading, i) and not _neither(reading, i, row)
     return [
         Draft("membership", member, body, "members", value, (i,), None, _since(reading, i))
         for member in members for body in bodies if member != body and (parties.is_state(member) or member == "EU")
     ]  # fmt: skip
 
 
-def _prefixed(reading: Reading, i: int) -> bool:
+def _denied_before(reading: Reading, i: int) -> bool:
     """`non-member`, which the parser takes apart."""
-    return (
-        reading.scene.parsed.text[
-            max(0, reading.scene.parsed.tokens[i].start - 4) : reading.scene.parsed.tokens[i].start
-        ].lower()
-        == "non-"
-    )
+    start = reading.scene.parsed.tokens[i].start
+    return reading.scene.parsed.text[max(0, start - 4) : start].lower() == "non-"
 
 
-def _bodies(reading: Reading, i: int, row: ClaimRow) -> list[str]:
-    """Return the organisations named in the slots of a row: themselves, not as the owners of something else."""
-    scene = reading.scene
-    found: list[str] = []
-    for name in row.slots("body"):
-        for k in slot(scene, i, name):
-            mention = scene.named.get(k)
-            pointing = scene.parsed.tokens[k].tag in ("WDT", "WP") or scene.parsed.tokens[k].text == "it"
-            if pointing or (mention is not None and mention.kind == "organisation"):
-                found.extend(code for code in parties_at(reading, k) if not parties.is_state(code))
-    return list(dict.fromkeys(found))
+def _neither(reading: Reading, i: int, row: ClaimRow) -> bool:
+    """`belongs to neither the EAEU nor the CSTO`."""
+    heads = [k for name in row.slots("body") for k in slot(reading.scene, i, name)]
+    return any(kid.text.lower() == "neither" for k in heads for kid in reading.scene.parsed.kids(k))
 
 
 def _since(reading: Reading, i: int) -> str | None:
@@ -82,9 +76,12 @@ def _since(reading: Reading, i: int) -> str | None:
     return period_of(reading.scene, i) if since else None
 
 
-def _verb_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:
+def _verb_members(reading: Reading, i: int, row: ClaimRow) -> tuple[tuple[str, ...], bool | None]:
     verb = reading.scene.parsed.tokens[i]
-    return subject_of(reading, verb, regions=True), polarity(reading.scene, verb)
+    members = subject_of(reading, verb, regions=True)
+    if row.cells["only"] == "reversed":
+        members = tuple(code for k in slot(reading.scene, i, "obj") for code in parties_at(reading, k, regions=True))
+    return members, polarity(reading.scene, verb)
 
 
 def _noun_members(reading: Reading, i: int) -> tuple[tuple[str, ...], bool | None]:
@@ -137,104 +134,3 @@ def _outer(reading: Reading, i: int) -> Token:
         else:
             return tokens[token.head]
     return token
-
-
-def _of_which(reading: Reading, sentence: int) -> list[Draft]:
-    """`the Community, of which both are founding members`: by the order of words, parsers stumble here."""
-    scene, tokens = reading.scene, reading.scene.parsed.tokens
-    words = scene.parsed.sentences[sentence]
-    for k in words[2:]:
-        if tokens[k].text.lower() != "which" or tokens[k - 1].text.lower() != "of":
-            continue
-        body = next((m for n in range(k - 2, max(words[0], k - 5) - 1, -1) if (m := scene.named.get(n))), None)
-        noun = next((n for n in words if n > k and tokens[n].lemma == "member"), None)
-        if body is None or body.kind != "organisation" or noun is None:
-            continue
-        verb = next((tokens[n] for n in range(k + 1, noun) if tokens[n].lemma == "be"), None)
-        members = [
-            code
-            for n in range(k + 1, noun)
-            if tokens[n].dep in ("nsubj", "nsubjpass")
-            for code in parties_at(reading, n)
-        ]
-        if verb is not None and not scene.parsed.kids(verb.i, "neg"):
-            return [
-                Draft("membership", code, body.parties[0], "members", True, (k, noun), None, None)
-                for code in dict.fromkeys(members)
-            ]
-    return []
-
-
-def _but_not(reading: Reading, sentence: int, before: list[Draft]) -> list[Draft]:
-    """`belongs to the EU but not to NATO`, `to the UN since 2002 and to NATO never`: the same members, denied."""
-    tokens, words = reading.scene.parsed.tokens, reading.scene.parsed.sentences[sentence]
-    for k in words if before else ():
-        mention = reading.scene.named.get(k)
-        if mention is None or mention.kind != "organisation" or tokens[k - 1].i == k or k - 1 not in words:
-            continue
-        first = next(n for n in words if reading.scene.named.get(n) is mention)
-        last = max(n for n in words if reading.scene.named.get(n) is mention)
-        lead = [
-            tokens[n].text.lower() for n in range(max(words[0], first - 3), first) if tokens[n].text.lower() != "the"
-        ]
-        denied = lead[-2:-1] in (["not"], ["nor"]) and lead[-1] in ("of", "in", "to", "with")
-        denied = denied or (last + 1 in words and tokens[last + 1].text.lower() == "never")
-        told = {draft.object for draft in before}
-        if denied and mention.parties[0] not in told:
-            members = dict.fromkeys(draft.subject for draft in before)
-            return [Draft("membership", code, mention.parties[0], "members", False, (k,)) for code in members]
-    return []
-
-
-def _short(reading: Reading, sentence: int, before: list[Draft]) -> list[Draft]:
-    """`Uzbekistan is not`, `Hungary merely observes`: an answer in short to the membership just told."""
-    scene, found = reading.scene, list[Draft]()
-    body = before[0].object if before else None
-    if body is None and reading.member is not None and reading.member[0] == sentence - 1:
-        body = reading.member[1]
-    if body is None:
-        return []
-    for k in scene.parsed.sentences[sentence]:
-        token = scene.parsed.tokens[k]
-        late = not before or k >= before[0].words[0]
-        if not late or not (_is_short(reading, token) or _stands_outside(reading, token)):
-            continue
-        for code in subject_of(reading, token):
-            known = any(draft.subject == code for draft in (*before, *found))
-            if code != body and parties.is_state(code) and not known:
-                found.append(Draft("membership", code, body, "members", False, (k,)))
-    return found
-
-
-def _is_short(reading: Reading, verb: Token) -> bool:
-    """Whether the verb stands alone with a `not`."""
-    kids = reading.scene.parsed.kids(verb.i)
-    after = [kid for kid in kids if kid.i > verb.i and kid.dep in ("attr", "acomp", "dobj", "xcomp", "ccomp", "oprd")]
-    within = any(kid.dep == "prep" and kid.i > verb.i and kid.text.lower() in ("in", "of", "to") for kid in kids)
-    alone = verb.lemma in ("be", "do", "have") and verb.dep not in ("aux", "auxpass") and not after and not within
-    return alone and any(kid.dep == "neg" for kid in kids)
-
-
-def _stands_outside(reading: Reading, verb: Token) -> bool:
-    """Whether the verb says `outside` or `observes` without naming the organisation."""
-    row = row_at(reading.scene, "members", verb.i)
-    words = {reading.scene.parsed.tokens[k].lemma for k in reading.scene.parsed.subtree(verb.i) if k > verb.i}
-    observes = row is not None and row.cells["value"] == "no" and not _bodies(reading, verb.i, row)
-    outside = verb.lemma in ("be", "remain", "stay") and bool(words & {"outside", "observer"})
-    return (observes or outside) and polarity(reading.scene, verb) is True
-
-
-def _unlike(reading: Reading, sentence: int, before: list[Draft]) -> list[Draft]:
-    """`Unlike its neighbour, X is no member`: two claims, the second the other way round."""
-    scene, found = reading.scene, list[Draft]()
-    for k in scene.parsed.sentences[sentence] if before else ():
-        if scene.parsed.tokens[k].text.lower() != "unlike":
-            continue
-        nouns = scene.parsed.kids(k, "pobj")
-        beside = [kid for noun in nouns for kid in scene.parsed.kids(noun.i, "appos")]
-        for noun in (*nouns, *beside):
-            for code in parties_at(reading, noun.i, {draft.subject for draft in before}):
-                told = before[0]
-                if told.object and parties.is_state(code):
-                    found.append(Draft("membership", code, told.object, "members", not told.value, (k, noun.i)))
-    return found

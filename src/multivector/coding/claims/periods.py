@@ -74,7 +74,20 @@ def _only_compared(scene: Scene, found: Found, i: int) -> bool:
     before = text[max(0, start - 24) : start]
     yearly = len(found.iso or "") == 4 and _ON.search(before) is not None
     other = _OTHER.search(text[scene.parsed.tokens[i].end : start]) if scene.parsed.tokens[i].end < start else None
+    if _in_bracket(scene, found, i):
+        return True
     return not found.last and (yearly or other is not None or _COMPARED.search(before) is not None)
+
+
+def _in_bracket(scene: Scene, found: Found, i: int) -> bool:
+    """`15 billion euros (2022: 13 billion)`: a date in brackets with a figure of its own."""
+    text, start = scene.parsed.text, found.span[0]
+    opening = text.rfind("(", max(0, start - 80), start)
+    closing = text.find(")", found.span[1], found.span[1] + 80)
+    if opening < 0 or closing < 0 or ")" in text[opening:start]:
+        return False
+    outside = not opening < scene.parsed.tokens[i].start < closing
+    return outside and any(sign.isdigit() for sign in text[opening:start] + text[found.span[1] : closing])
 
 
 def _ahead(scene: Scene, found: Found) -> bool:

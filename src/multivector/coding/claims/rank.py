@@ -11,6 +11,7 @@ from multivector.coding.claims.groups import group_of
 from multivector.coding.claims.meant import parties_at, spoken_of
 from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
+from multivector.coding.claims.polarity import verb_of
 from multivector.coding.claims.rank_holders import holder_of
 from multivector.coding.claims.rows import ClaimRow, row_at, word_list
 from multivector.coding.slots import slot
@@ -82,9 +83,25 @@ def _behind_others(reading: Reading, i: int) -> bool:
 def _owners(reading: Reading, i: int, subjects: Collection[str]) -> tuple[tuple[str, ...], str | None]:
     """Return whose partners are ranked, and the group or good within which the rank holds."""
     owners = next((found for name in _OWNED if (found := _in_slot(reading, i, name, subjects))), ())
-    if not owners and not _worldwide(reading, i) and (owner := spoken_of(reading, i, subjects)):
-        owners = (owner,)
+    verb = verb_of(reading.scene, i)
+    if not owners and verb is not None:
+        owners = _in_slot(reading, verb.i, "for", subjects)  # "For Bolivia, Brazil is the main market"
+    if not owners and not _worldwide(reading, i):
+        acting = {
+            code for k in reading.scene.parsed.sentence_of(i) if _is_subject(reading, k) for code in _codes(reading, k)
+        }
+        owner = spoken_of(reading, i, {*subjects, *acting} - {reading.owner})
+        owners = (owner,) if owner else ()
     return owners, group_of(reading, i, owners) or _good(reading, i)
+
+
+def _is_subject(reading: Reading, k: int) -> bool:
+    return reading.scene.parsed.tokens[k].dep in ("nsubj", "nsubjpass")
+
+
+def _codes(reading: Reading, k: int) -> tuple[str, ...]:
+    mention = reading.scene.named.get(k)
+    return mention.parties if mention is not None and mention.settled else ()
 
 
 def _in_slot(reading: Reading, i: int, name: str, but: Collection[str]) -> tuple[str, ...]:

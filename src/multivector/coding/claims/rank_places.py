@@ -124,7 +124,7 @@ def _superlative(reading: Reading, kid: Token, verb: Token) -> int | None:
 
 
 def _place_word(reading: Reading, kid: Token) -> int | None:
-    noun = kid.pos in ("NOUN", "PROPN")
+    noun = kid.pos in ("NOUN", "PROPN") and not kid.text[0].isdigit()
     if noun and kid.lemma not in _SPOTS:
         return None
     place = place_told(words_before(reading.scene, kid.i) if noun else kid.text)

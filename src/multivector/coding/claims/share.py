@@ -32,7 +32,7 @@ def shares(reading: Reading, quantity: Quantity) -> list[Draft]:
         return found
     at = hanging(reading.scene, quantity)
     told = _told_share(reading, quantity, at) or _of_a_total(reading, quantity, at)
-    return told or bracketed(reading, quantity) or compared(reading, quantity)
+    return told or bracketed(reading, quantity) or compared(reading, quantity) or _sent(reading, quantity)
 
 
 def _of_a_total(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft]:
@@ -59,6 +59,8 @@ def part_of(reading: Reading, quantity: Quantity, at: Hanging) -> tuple[tuple[st
         return None  # nobody is his own partner: the words behind were not understood
     default = _default_owner(reading, at.verb.i, row, partners)
     total = _total_before(reading, partners)
+    if total is not None and default is not None and default not in partners:
+        total = Flow(total.measure, default, None, total.scope)
     if noun is not None:
         total = total_at(reading, noun, row.cells["way"], partners, default)
     return (partners, total) if total is not None and (total.owner or total.measure == "other") else None
@@ -136,6 +138,25 @@ def _right_behind(reading: Reading, quantity: Quantity, row: ClaimRow) -> tuple[
     near = (reading.scene.named.get(n) for n in range(k + 1, min(k + 4, len(tokens))))
     mention = next((found for found in near if found), None)
     return mention.parties if mention is not None and len(mention.parties) == 1 else ()
+
+
+def _sent(reading: Reading, quantity: Quantity) -> list[Draft]:
+    """`exported goods for 94 billion, 39 percent of them to China`: the direction is told, the verb left out."""
+    tokens, k = reading.scene.parsed.tokens, quantity.last + 1
+    words = reading.scene.parsed.sentence_of(quantity.head)
+    if (
+        k + 1 in words
+        and tokens[k].text.lower() == "of"
+        and tokens[k + 1].lemma in ("they", "them", "it", "this", "that")
+    ):
+        k += 2
+    way = {"to": "exports", "from": "imports"}.get(tokens[k].text.lower()) if k in words else None
+    near = (reading.scene.named.get(n) for n in range(k + 1, min(k + 4, words[-1] + 1)))
+    mention = next((found for found in near if found), None)
+    whole = reading.whole()
+    if way is None or mention is None or not mention.settled or whole is None or whole.measure != way:
+        return []
+    return share_drafts(reading, mention.parties, whole, quantity, quantity.head)
 
 
 def _of_subject(reading: Reading, k: int) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 HOSTED = frozenset({"tourism", "companies", "investment", "investment-stock", "aid", "other"})
 _OUTWARD = frozenset({"sell", "export", "ship"})
 _INWARD = frozenset({"import", "buy", "purchase", "burn", "use", "consume", "need", "get"})
-_WHOLE = frozenset({"total", "whole", "sum", "volume", "crop", "harvest", "stock", "they", "them", "it"})
+_WHOLE = frozenset(
+    {"total", "whole", "sum", "volume", "crop", "harvest", "stock", "they", "them", "it", "this", "that", "which"}
+)
 _PIECES = frozenset({"tonne", "ton", "barrel", "bottle", "litre", "head", "kilo", "metre", "dollar", "euro"})
 _BURN = frozenset({"burn", "use", "consume"})
 _NEED = frozenset({"consumption", "market", "demand", "need", "use", "requirement", "supply", "mix"})
