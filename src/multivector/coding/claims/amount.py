@@ -67,7 +67,8 @@ def _lasting(reading: Reading, word: int, flow: Flow, period: str | None) -> boo
     if flow.measure == "agreements":
         return over_years or bool(reading.scene.parsed.kids(reading.scene.parsed.tokens[word].head, "expl"))
     if row is not None and row.kind == "V" and flow.measure in ("exports", "imports", "energy-supply"):
-        return over_years or len(period or "") in (4, 7)
+        yearly = reading.scene.parsed.tokens[word].tag in ("VBZ", "VBP")
+        return over_years or yearly or len(period or "") in (4, 7)
     act = flow.measure == "aid" or (row is not None and row.kind == "V" and flow.measure == "investment")
     perfect = any(kid.lemma in ("have", "'ve", "’ve") for kid in reading.scene.parsed.kids(word, "aux"))
     return not act or perfect or over_years
@@ -85,12 +86,15 @@ def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     told_when = [found for found in reading.scene.dates if start <= found.span[0] < end and found.iso]
     if not told_when or any(len(found.iso or "") == 10 for found in told_when):
         return None  # without a time or on one day it is a delivery
-    return Flow(told[1].measure, told[0][0], told[1].owner, told[1].scope), at.verb.i
+    sides = (told[1].owner, told[0][0]) if told[1].measure == "transit" else (told[0][0], told[1].owner)
+    return Flow(told[1].measure, sides[0], sides[1], told[1].scope), at.verb.i
 
 
 def _measured(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     """A figure at a noun, before one, or at a verb that says how much something is."""
     at = hanging(reading.scene, quantity)
+    if at.place == "on" and at.noun is None:
+        return None  # "tariffs on 120 billion dollars of exports"
     if at.noun is None:
         before = next((told for k in _behind(reading, quantity) if (told := _traded(reading, k))), None)
         if before is not None or at.verb is None:
@@ -135,7 +139,11 @@ def _at_verb(reading: Reading, quantity: Quantity, verb: Token, place: str) -> t
                 return (flow, verb.i) if _fits(reading, quantity, flow) else None
         if place != "obj-count" and not surface_subjects(scene, verb) and (flow := flow_before(reading, verb.i)):
             return (flow, verb.i) if _fits(reading, quantity, flow) and not flow.unit else None
-    if row_at(scene, "flows", verb.i) is not None and place in ("obj", "for", "worth", "at", "subj") and quantity.unit:
+    if (
+        row_at(scene, "flows", verb.i) is not None
+        and place in ("obj", "for", "worth", "at", "subj", "with")
+        and quantity.unit
+    ):
         flow = flow_at(reading, verb.i)
         if flow is not None:
             return flow, verb.i

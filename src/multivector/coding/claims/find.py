@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from multivector.coding.claims.absence import absences
 from multivector.coding.claims.amount import amounts
 from multivector.coding.claims.assessment import assessments
 from multivector.coding.claims.attention import notice
@@ -53,7 +54,7 @@ def _read(reading: Reading, sentence: int) -> list[Draft]:
     found.extend(place_ranks(reading, sentence, found))
     ranks = list(found)
     found.extend(precedences(reading, sentence, found))
-    for of_sentence in (memberships, nths, assessments, offices):
+    for of_sentence in (absences, memberships, nths, assessments, offices):
         found.extend(of_sentence(reading, sentence))
     for quantity in reading.here(sentence):
         for kind in (growths, shares, amounts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from multivector.coding.claims.quantities import Quantity
     from multivector.coding.parse import Token
 
+_SIGN = re.compile(r"[(,:]\s*(\+|\u2212|-|plus|minus)\s*$", re.IGNORECASE)
 _PARTNER_FIRST = frozenset({"exports", "imports"})
 
 
@@ -65,6 +67,8 @@ def _change(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None
         row = row_at(scene, "changes", at.verb.i)
         if row is not None and row.kind == "V" and row.cells["way"] in ("+", "-"):
             return row, at.verb.i
+    if (sign := _sign(reading, quantity)) is not None and reading.flow is not None:
+        return sign, quantity.head
     for k in _beside(reading, quantity):
         row = row_at(scene, "changes", k)
         if row is not None and row.kind == "A" and scene.parsed.tokens[k].dep != "prt":
@@ -74,6 +78,17 @@ def _change(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None
         if row is not None:
             return row, at.noun.i
     return None
+
+
+def _sign(reading: Reading, quantity: Quantity) -> ClaimRow | None:
+    """`(+12%)`, `(minus 4 percent)`: the sign before the figure says which way."""
+    text, start = reading.scene.parsed.text, reading.scene.parsed.tokens[quantity.first].start
+    number = next((k for k, sign in enumerate(text[start : start + 3]) if sign.isdigit()), 0)
+    before = _SIGN.search(text[max(0, start - 8) : start + number])
+    if before is None:
+        return None
+    up = before[1].lower() in ("+", "plus")
+    return next(row for row in rows("changes") if row.id == ("increase-n" if up else "decrease-n"))
 
 
 def _multiple(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None:

@@ -12,26 +12,8 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Token
     from multivector.coding.scene import Scene
 
-_THROUGH = frozenset(
-    {
-        "total",
-        "sum",
-        "record",
-        "high",
-        "peak",
-        "low",
-        "level",
-        "value",
-        "figure",
-        "estimate",
-        "amount",
-        "rate",
-        "maximum",
-        "year",
-        "month",
-        "annum",
-    }
-)
+_THROUGH = frozenset("total sum record high peak low level value figure estimate amount rate maximum".split())
+_THROUGH |= frozenset("year month annum mark threshold barrier".split())
 _PERCENT = frozenset({"percent", "%", "cent", "pct"})
 
 

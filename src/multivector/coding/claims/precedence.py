@@ -30,16 +30,14 @@ def precedences(reading: Reading, sentence: int, ranks: list[Draft]) -> list[Dra
         found: list[Draft] = []
         if word == "first":
             found = _first(reading, k, ranks)
-        elif word == "last":
+        elif word in ("last", "previous"):
             found = _last(reading, k)
-        elif word in ("no", "not"):
-            found = _none_since(reading, k)
         if found:
             return found
     return []
 
 
-def _years(reading: Reading, i: int, *, since: bool) -> list[tuple[Found, Token]]:
+def years_told(reading: Reading, i: int, *, since: bool) -> list[tuple[Found, Token]]:
     """Return the dates told in the sentence behind word `i`: the years and months behind `since`, or the others."""
     scene = reading.scene
     start, end = scene.parsed.tokens[i].start, scene.parsed.sentence_span(scene.parsed.tokens[i].sentence)[1]
@@ -59,18 +57,20 @@ def _head(reading: Reading, i: int) -> Token:
 def _first(reading: Reading, i: int, ranks: list[Draft]) -> list[Draft]:
     """`the first since 1994`, `his first visit in 2024`, `the first state to recognise it, in 1975`."""
     scene, head = reading.scene, _head(reading, i)
-    for found, word in _years(reading, i, since=True):
+    for found, word in years_told(reading, i, since=True):
         if _belongs(reading, i, head, word):
             return _claim(reading, i, head, found, ranks)
-    for found, word in _years(reading, i, since=False):
+    for found, word in years_told(reading, i, since=False):
         joint = scene.parsed.tokens[word.head]
         visit = row_at(scene, "firsts", head.i) is not None and head.i != i and len(found.iso or "") == 4
         if visit and joint.text.lower() in ("in", "of", "during") and joint.head == head.i:
             return _claim(reading, i, head, found, [])
     following = [token.text.lower() for token in scene.parsed.tokens[head.i + 1 : head.i + 2]]
     opening = following == ["to"] or any(kid.tag == "VB" for kid in scene.parsed.kids(head.i, "relcl", "acl"))
-    if head.lemma in _STATES | _OFFICES and opening:
-        for found, word in _years(reading, scene.parsed.sentence_of(i)[0], since=False):
+    verb = verb_of(scene, head.i)
+    alone = head.i == i and verb is not None and verb.lemma == "be" and following == ["to"]
+    if (head.lemma in _STATES | _OFFICES or alone) and opening:
+        for found, word in years_told(reading, scene.parsed.sentence_of(i)[0], since=False):
             if _belongs(reading, i, head, word):
                 return _claim(reading, i, head, found, [])
     return []
@@ -91,12 +91,15 @@ def _belongs(reading: Reading, i: int, head: Token, date: Token) -> bool:
 def _last(reading: Reading, i: int) -> list[Draft]:
     """`the last time a minister came was in 1997`, `his last visit was in 2010`, `last visited in 2010`."""
     scene, head = reading.scene, _head(reading, i)
+    goes = (kid for kid in scene.parsed.kids(head.i, "relcl", "acl") if row_at(scene, "firsts", kid.i))
+    if head.lemma in _OFFICES and next(goes, None) is not None:
+        return _came(reading, i, head)
     if head.lemma != "time" and row_at(scene, "firsts", head.i) is None:
         above = scene.parsed.tokens[scene.parsed.tokens[i].head]
         if row_at(scene, "firsts", above.i) is None or above.i < i:
             return []
         head = above
-    for found, word in _years(reading, i, since=False):
+    for found, word in years_told(reading, i, since=False):
         before = [token.text.lower() for token in scene.parsed.tokens[max(0, word.i - 2) : word.i]]
         if head.lemma == "time" and before == ["was", "in"]:
             return _claim(reading, i, head, found, [])
@@ -104,6 +107,15 @@ def _last(reading: Reading, i: int) -> list[Draft]:
         if verb is None or own is None or not (verb.i == own.i or head.i in (verb.i, verb.head)):
             continue
         if head.lemma == "time" or verb.i == head.i or verb.lemma in _HAPPEN:
+            return _claim(reading, i, head, found, [])
+    return []
+
+
+def _came(reading: Reading, i: int, head: Token) -> list[Draft]:
+    """`The last Polish president to visit Baku came in 2004`."""
+    verb = verb_of(reading.scene, reading.scene.parsed.tokens[head.head].i)
+    for found, word in years_told(reading, i, since=False):
+        if verb is not None and verb_of(reading.scene, word.i) is verb and verb.lemma in _HAPPEN | {"be"}:
             return _claim(reading, i, head, found, [])
     return []
 
@@ -170,29 +182,10 @@ def goal_of(reading: Reading, i: int, but: Collection[str | None], slots: tuple[
 
 
 def _measure(reading: Reading, head: Token) -> str:
-    """Return visits or meetings where a word of the sentence tells one, else `other`."""
+    """Return visits or meetings where a word of the sentence tells one, else `other`; `is in` only for a time."""
+    verb = verb_of(reading.scene, head.i)
     for k in (head.i, *reading.scene.parsed.sentence_of(head.i)):
         row = row_at(reading.scene, "firsts", k)
-        if row is not None:
+        if row is not None and (row.id != "be-in" or (head.lemma == "time" and verb is not None and verb.i == k)):
             return row.cells["measure"]
     return "other"
-
-
-def _none_since(reading: Reading, i: int) -> list[Draft]:
-    """`No Russian president has been to Pyongyang since 2000`, `not since 1998 has a minister been to`."""
-    scene, words = reading.scene, reading.scene.parsed.sentence_of(i)
-    years = _years(reading, i, since=True)
-    inverted = scene.parsed.tokens[i].text.lower() == "not"
-    if not years or (inverted and (i + 1 not in words or scene.parsed.tokens[i + 1].text.lower() != "since")):
-        return []
-    if not inverted and scene.parsed.tokens[i].dep != "det":
-        return []
-    for k in words:
-        token = scene.parsed.tokens[k]
-        row = row_at(scene, "firsts", k)
-        if k < i or row is None or row.kind != "V" or not (subjects := subject_of(reading, token)):
-            continue
-        goal = goal_of(reading, k, subjects, ("obj", "to", "in", "with", "at"))
-        year = Decimal((years[0][0].iso or "")[:4])
-        return [Draft("precedence", subjects[0], goal, row.cells["measure"], year, (i, k), "year")]
-    return []
