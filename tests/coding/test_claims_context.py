@@ -91,9 +91,9 @@ def test_anchor_is_cut_out_of_the_text() -> None:
 
 
 _WORDS = (
-    "the of to from in and , . ; ( ) not no it its which is has been Kenya Italy Kazakh NATO EU member largest second "
-    "supplier partner trade exports gas $2 billion 40 percent a third doubled since 2010 in 2023 visit first ranks owes "
-    "200 companies tourists than up 5 times as among 's share total 2022 2023 \n"
+    "the of to from in and , . ; ( ) not no it its which is has been Kenya Italy Kazakh NATO EU member largest "
+    "second supplier partner trade exports gas $2 billion 40 percent a third doubled since 2010 in 2023 visit first "
+    "ranks owes 200 companies tourists than up 5 times as among 's share total 2022 2023 \n"
 ).split(" ")
 
 

@@ -56,7 +56,8 @@ def _of_another(reading: Reading, quantity: Quantity, flow: Flow) -> bool:
     """Whether the partner is named only behind a further figure: `exported for 94 billion, 39 percent to China`."""
     words = reading.scene.parsed.sentence_of(quantity.head)
     told = [k for k in words if (m := reading.scene.named.get(k)) and flow.partner in m.parties]
-    others = [other.first for other in reading.here(reading.scene.parsed.tokens[words[0]].sentence)]
+    here = reading.here(reading.scene.parsed.tokens[words[0]].sentence)
+    others = [other.first for other in here if other.unit == "percent"]
     return bool(told) and any(quantity.last < other < told[0] for other in others)
 
 

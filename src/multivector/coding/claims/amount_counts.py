@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,27 +14,45 @@ from multivector.coding.slots import surface_subjects
 
 if TYPE_CHECKING:
     from multivector.coding.claims.quantities import Quantity
+    from multivector.coding.parse import Token
 
 _LARGE = Decimal(1_000_000)
 
 
 def counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     """`Some 200 German companies work in Uzbekistan`: the number stands at the noun, which a verb puts somewhere."""
-    if quantity.unit not in ("", "people"):
+    noun = _counted_noun(reading, quantity) if quantity.unit in ("", "people") else None
+    if noun is None:
         return None
-    noun = _counted_noun(reading, quantity)
-    verb = verb_of(reading.scene, noun) if noun is not None else None
-    if noun is None or verb is None:
-        return None
+    verb, place = _verb_at(reading, noun)
     flow = flow_at(reading, noun) or _people(reading, noun)
-    if flow is None or not flow.unit or flow.partner is None:
+    if flow is None or not flow.unit or verb is None:
         return None
-    row = row_at(reading.scene, "sizes", verb.i)
-    place = "subj" if _first_of(reading, noun) in surface_subjects(reading.scene, verb) else "obj"
-    there = verb.lemma == "be" and bool(reading.scene.parsed.kids(verb.i, "expl"))
-    arrives = row is not None and row.id == "visited" and flow.measure != "tourism"
-    fits = there or (row is not None and f"{place}-count" in row.slots("place") and not arrives)
-    return (flow, noun) if fits else None
+    if flow.partner is None:
+        flow = replace(flow, partner=first_party(reading, verb.i, ("in", "into", "to"), (flow.owner,)))
+    return (flow, noun) if flow.partner and _puts(reading, verb, place, flow) else None
+
+
+def _verb_at(reading: Reading, noun: int) -> tuple[Token | None, str]:
+    """Return the verb of which a noun is subject or object; parsers take `Two million Uzbeks work` for one noun."""
+    scene, token = reading.scene, reading.scene.parsed.tokens[noun]
+    head = scene.parsed.tokens[token.head]
+    if token.dep in ("compound", "nmod") and head.i > noun and row_at(scene, "sizes", head.i, "V"):
+        return head, "subj"
+    verb = verb_of(scene, noun)
+    subject = verb is not None and _first_of(reading, noun) in surface_subjects(scene, verb)
+    return verb, "subj" if subject else "obj"
+
+
+def _puts(reading: Reading, verb: Token, place: str, flow: Flow) -> bool:
+    """Whether the verb says that those counted are somewhere; of those who came it must be told as a result."""
+    if verb.lemma == "be" and reading.scene.parsed.kids(verb.i, "expl"):
+        return True
+    row = row_at(reading.scene, "sizes", verb.i, "V")
+    if row is None or f"{place}-count" not in row.slots("place"):
+        return False
+    came = row.id in ("visited", "fled") and flow.measure != "tourism"
+    return not came or any(kid.lemma == "have" for kid in reading.scene.parsed.kids(verb.i, "aux"))
 
 
 def _first_of(reading: Reading, noun: int) -> int:
@@ -52,6 +71,8 @@ def _counted_noun(reading: Reading, quantity: Quantity) -> int | None:
         return head
     end = reading.scene.parsed.sentence_of(quantity.head)[-1]
     k = quantity.last + 1
+    if k <= end and (m := reading.scene.named.get(k)) is not None and m.kind == "people":
+        return k
     while k <= end and tokens[k].pos in ("ADJ", "PROPN") and tokens[k].tag != "NNS":
         k += 1
     return k if k <= end and k > quantity.last + 1 and tokens[k].pos == "NOUN" else None
@@ -62,5 +83,5 @@ def _people(reading: Reading, i: int) -> Flow | None:
     mention = reading.scene.named.get(i)
     if mention is None or mention.kind != "people" or len(mention.parties) != 1:
         return None
-    partner = first_party(reading, i, ("in", "at"), but=mention.parties, clause=True)
+    partner = first_party(reading, i, ("in", "at", "into", "to", "host"), but=mention.parties, clause=True)
     return Flow("other", mention.parties[0], partner, None, "people")

@@ -58,6 +58,10 @@ def sum_beside(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     if tokens[quantity.first - 1].text.lower() not in ("to", "at", ","):
         return None
     start = max(before)
+    names = [scene.named[k] for k in range(start + 1, quantity.first) if k in scene.named]
+    sides = [m.parties[0] for m in dict.fromkeys(names) if m.settled]
+    if len(sides) == 2:  # "Angola's in Portugal at 1.9 billion"
+        return replace(flow, owner=sides[0], partner=sides[1]), quantity.first
     for k in range(quantity.first - 1, start, -1):
         row = row_at(scene, "flows", k)
         if row is not None and row.kind == "N" and not row.cells["unit"] and (told := flow_at(reading, k)):

@@ -70,7 +70,10 @@ class Reading:
     def ranked_total(self) -> Flow | None:
         """Return the whole in which a party was ranked in this sentence: the exports, imports or trade of the other."""
         ranked = self.ranked
-        return Flow(ranked.measure, ranked.partner, None, ranked.scope) if ranked else None
+        if ranked is None:
+            return None
+        owner = ranked.owner if ranked.measure == "debt" else ranked.partner  # the debtor's debts are the whole
+        return Flow(ranked.measure, owner, None, ranked.scope)
 
     def whole(self) -> Flow | None:
         """Return what `the total` means: that of the rank told here, of the last share, of the rank told before."""

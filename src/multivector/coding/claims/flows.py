@@ -20,7 +20,8 @@ _TRADED = frozenset({"trade", "exports", "imports"})
 _TWO_SIDED = frozenset({"aid", "investment", "investment-stock", "debt"})
 _GIVES = frozenset({"give", "provide", "grant", "disburse", "extend", "deliver", "offer"})
 _HOSTS = frozenset(
-    {"have", "receive", "welcome", "host", "record", "attract", "count", "register", "handle", "carry", "see", "report"}
+    "have receive welcome host record attract count register handle carry see report take shelter house harbour "
+    "admit keep".split()
 )
 
 

@@ -66,7 +66,7 @@ def rank_drafts(
             found.append(Draft("rank", sides[0], sides[1], measure, Decimal(place), (word, i), "rank", period, scope))
     if found and owners:
         reading.owner = owners[0]
-        reading.ranked = Flow(measure, subjects[0], owners[0], scope)
+        reading.ranked = Flow(measure, found[0].subject, found[0].object, scope)
         if measure == "investment":
             reading.flow = reading.ranked
     return found

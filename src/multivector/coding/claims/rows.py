@@ -94,10 +94,18 @@ def _by_word(table: str) -> dict[tuple[str, str], tuple[ClaimRow, ...]]:
     return {key: tuple(value) for key, value in by.items()}
 
 
-def row_at(scene: Scene, table: str, i: int) -> ClaimRow | None:
-    """Return the row of a table that holds for word `i`: its form or lemma, its kind of word and its conditions."""
+def row_at(scene: Scene, table: str, i: int, kind: str | None = None) -> ClaimRow | None:
+    """Return the row of a table that holds for word `i`: its form or lemma, its kind of word and its conditions.
+
+    Args:
+        scene: The report.
+        table: The table.
+        i: The word.
+        kind: `V`, `N` or `A` where the parser is not to be trusted with it.
+    """
     token = scene.parsed.tokens[i]
-    kind = "V" if is_verb(token) else "N" if token.pos in ("NOUN", "PROPN", "NUM") else "A"
+    if kind is None:
+        kind = "V" if is_verb(token) else "N" if token.pos in ("NOUN", "PROPN", "NUM") else "A"
     known = _by_word(table)
     for word in dict.fromkeys((token.text.lower(), token.lemma)):
         for row in known.get((word, kind), ()):
