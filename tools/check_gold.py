@@ -4,10 +4,12 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from multivector.model.codes import MODES, STATUSES
 
 
 def words(line: str) -> frozenset[str]:
@@ -15,28 +17,6 @@ def words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-MODES: Mapping[str, frozenset[str]] = {
-    kind: words(modes)
-    for kind, modes in {
-        "AGREE": "",
-        "CONSULT": "visit meet multilateral phone third-party",
-        "SUPPORT": "",
-        "COOPERATE": "",
-        "AID": "",
-        "CONCEDE": "",
-        "RETREAT": "withdraw release return disarm ceasefire access resign",
-        "REQUEST": "assist change yield meet",
-        "ACCUSE": "disapprove investigate allege",
-        "REJECT": "assist change yield meet",
-        "THREATEN": "restrict ban arrest relations expel territory violence",
-        "PROTEST": "demo riot strike hunger boycott obstruct",
-        "SANCTION": "convict expel withdraw discontinue",
-        "MOBILIZE": "troops weapons police militia",
-        "COERCE": "seize restrict ban censor arrest deport cyber",
-        "ASSAULT": "",
-    }.items()
-}
-STATUSES = frozenset({"occurred", "ongoing", "planned", "hypothetical"})
 SECTORS = words(
     "energy raw-materials nuclear transport trade investment finance industry agriculture technology space defence"
     " security health education culture tourism environment water migration humanitarian law politics"
@@ -49,7 +29,7 @@ MEASURES = words(
 UNITS = frozenset({"rank", "percent", "percentage-points", "year", "tonnes", "barrels/day", "MW", "people", "items"})
 EVENT = words("type mode status actors recipients people date place count value unit sectors citations anchor")
 CLAIM = words("kind subject object measure value unit period scope citations anchor")
-PARTY = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+PARTY = re.compile(r"[A-Z][A-Z0-9]{1,11}")
 STATE = re.compile(r"[A-Z]{3}")
 CURRENCY = re.compile(r"[A-Z]{3}")
 PERIOD = re.compile(r"\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
@@ -107,8 +87,8 @@ def event_faults(event: Record) -> Iterator[str]:
     for side in ("actors", "recipients"):
         if not strings(event[side], PARTY.fullmatch):
             yield f"{side} {event[side]!r}"
-    if not event["actors"]:
-        yield "no actor"
+    if not event["actors"] and not event["recipients"]:
+        yield "no party"
     if event["date"] is not None and not is_date(event["date"]):
         yield f"date {event['date']!r}"
     if event["place"] is not None and not STATE.fullmatch(str(event["place"])):
