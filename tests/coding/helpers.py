@@ -1,6 +1,10 @@
 """Short ways to code a text in tests."""
 
 from multivector.coding import code
+from multivector.coding.happenings import Draft, gather
+from multivector.coding.read import read_dealings
+from multivector.coding.seen import seen_by_rows
+from multivector.coding.steps import set_scene
 from multivector.model import Coding, Report, Telling
 
 
@@ -10,7 +14,7 @@ def coded(text: str, date: str | None = "2024-06-30", title: str | None = None) 
     return code(Report(name="example", text=text, sha256="", title=title, date=date, date_basis=basis))  # type: ignore[arg-type]
 
 
-def told(event: Telling) -> str:
+def told(event: Telling | Draft) -> str:
     """Return the codes of an event in the form of the column `gives`: `AGREE occurred KEN>UGA`."""
     words = [event.type, *([event.mode] if event.mode else []), event.status]
     return f"{' '.join(words)} {','.join(event.actors)}>{','.join(event.recipients)}"
@@ -19,3 +23,10 @@ def told(event: Telling) -> str:
 def gives(text: str, date: str | None = "2024-06-30") -> list[str]:
     """Return the codes of all events of a text."""
     return [told(event) for event in coded(text, date).events]
+
+
+def rows_give(text: str, date: str | None = "2024-06-30") -> list[str]:
+    """Return the codes of all events that rows alone see in a text."""
+    scene = set_scene(Report("example", text, "", date=date, date_basis="given"))
+    hits = [hit for hit in seen_by_rows(scene) if not hit.denied and not hit.open]
+    return [told(draft) for draft in gather(read_dealings(scene, hits))]

@@ -113,3 +113,8 @@ def test_what_stands_beside_an_article_is_not_coded() -> None:
         "Kenya praised Ghana on 3 May 2023.\n\nMOST READ\nIran condemned Iraq\nPeru expelled Chile's envoy\n\n"
         "Accra thanked Nairobi the same day.\n\nWe use cookies to improve this site."
     ) == ["SUPPORT occurred KEN>GHA", "SUPPORT occurred GHA>KEN"]
+
+
+def test_a_description_that_belongs_to_the_one_it_describes() -> None:
+    """`the prime minister, his first visit there, called`: who `he` is, is not asked of his own description."""
+    assert gives("Duties were doubled; the prime minister, his first visit there, called it unfair.") == []

@@ -21,8 +21,8 @@ def settle(scene: Scene, hit: Hit, place: str | None) -> list[tuple[Hit, str | N
         hit: The hit.
         place: The state in which it took place, as told.
     """
-    mode = hit.row.mode
-    if hit.row.type != "CONSULT" or mode == "third-party":
+    mode = hit.mode
+    if hit.type != "CONSULT" or mode == "third-party":
         return [(hit, mode)]
     actors, recipients = _codes(hit.actors), _codes(hit.recipients)
     if mode == "visit" and len(actors) > 1 and len(recipients) == 1:

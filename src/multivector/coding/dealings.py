@@ -20,14 +20,25 @@ STATEMENTS = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "A
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A dealing as one sentence tells it: the row, its word, the sides and the status."""
+    """A dealing as one sentence tells it: its word, the sides, the status; `by` says what found it.
 
-    row: Row
+    `weight` is how sure it is, between 0 and 1.
+    """
+
+    type: str
+    mode: str | None
     word: int
     actors: tuple[Ref, ...]
     recipients: tuple[Ref, ...]
     status: str
+    by: str
     denied: bool = False
+    open: bool = False
+    """Whether a row knows the word, and cannot tell who stands on one of its sides."""
+    weight: float = 0.7
+    learned: bool = False
+    scores: tuple[float, float] = (0.0, 0.0)
+    """What the network holds of the word and of the least sure party, as log-odds."""
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -51,27 +62,27 @@ def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
     for token in sorted(words, key=lambda word: (not is_verb(word), depth[word.i] if is_verb(word) else 0, word.i)):
         if token.i in covered or i_named(scene, token):
             continue
-        hit = _first_hit(scene, focus, token)
-        if hit is not None:
-            found.append(hit)
-            covered |= _part_of(scene, hit)
+        row, hit = _first_hit(scene, focus, token)
+        if row is None or hit is None:
+            continue
+        found.append(hit)
+        if not hit.open:
+            covered |= _part_of(scene, row, hit.word)
             focus.join(hit.sides)
     return sorted(found, key=lambda hit: hit.word)
 
 
-def _part_of(scene: Scene, hit: Hit) -> set[int]:
+def _part_of(scene: Scene, row: Row, word: int) -> set[int]:
     """Return the words that belong to a dealing and tell none of their own."""
-    heads = {
-        k for need in hit.row.needs if need.wanted for name in need.slot.split("+") for k in slot(scene, hit.word, name)
-    }
-    if is_verb(scene.parsed.tokens[hit.word]):
-        heads |= set(slot(scene, hit.word, "obj"))
-        heads |= {k for k in slot(scene, hit.word, "subj") if scene.parsed.tokens[k].lemma in word_class("paper")}
-    if hit.row.type in STATEMENTS:
-        for k in (*slot(scene, hit.word, "comp"), *_reasons(scene, hit.word)):
-            if hit.row.type == "ACCUSE" or not _goes_with(scene, k):
+    heads = {k for need in row.needs if need.wanted for name in need.slot.split("+") for k in slot(scene, word, name)}
+    if is_verb(scene.parsed.tokens[word]):
+        heads |= set(slot(scene, word, "obj"))
+        heads |= {k for k in slot(scene, word, "subj") if scene.parsed.tokens[k].lemma in word_class("paper")}
+    if row.type in STATEMENTS:
+        for k in (*slot(scene, word, "comp"), *_reasons(scene, word)):
+            if row.type == "ACCUSE" or not _goes_with(scene, k):
                 heads |= set(scene.parsed.subtree(k))
-    return heads - {hit.word}
+    return heads - {word}
 
 
 def _reasons(scene: Scene, i: int) -> list[int]:
@@ -87,13 +98,16 @@ def _goes_with(scene: Scene, k: int) -> bool:
     return token.dep == "advcl" and token.tag != "VB"
 
 
-def _first_hit(scene: Scene, focus: Focus, token: Token) -> Hit | None:
+def _first_hit(scene: Scene, focus: Focus, token: Token) -> tuple[Row | None, Hit | None]:
+    """Return the first row whose conditions hold and that tells both sides, else the first whose conditions hold."""
+    found: tuple[Row | None, Hit | None] = (None, None)
     for row in _rows_of(token):
         if all(_holds(scene, focus, token.i, need) for need in row.needs):
             hit = _hit(scene, focus, token, row)
-            if hit is not None:
-                return hit
-    return None
+            if not hit.open:
+                return row, hit
+            found = found if found[1] else (row, hit)
+    return found
 
 
 def _rows_of(token: Token) -> tuple[Row, ...]:
@@ -153,7 +167,7 @@ def _in_group(scene: Scene, focus: Focus, i: int, group: str) -> bool:
     return _lemma_in(scene, i, word_class(group))
 
 
-def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
+def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit:
     refused = any(need.slot == "wont" for need in row.needs)  # what will not be done is what the row tells
     status = row.status if refused and row.status else status_of(scene, token.i, statement=row.type in STATEMENTS)
     if row.status and status not in (DENIED, "hypothetical"):
@@ -163,4 +177,16 @@ def _hit(scene: Scene, focus: Focus, token: Token, row: Row) -> Hit | None:
     recipients = fill(scene, focus, token.i, row.recipient, where=where, beside=actors)
     actors, recipients = by_subject(scene, token, row, actors, recipients)
     sides = sides_of(row, actors, recipients)
-    return Hit(row, token.i, *sides, status, denied=status == DENIED) if sides else None
+    told = sides or (actors, recipients)
+    return Hit(
+        row.type, row.mode, token.i, *told, status, row.id, denied=status == DENIED, open=sides is None,
+        weight=_weight(row, *told),
+    )  # fmt: skip
+
+
+def _weight(row: Row, actors: tuple[Ref, ...], recipients: tuple[Ref, ...]) -> float:
+    told = (*actors, *recipients)
+    weight = 0.85 if row.verb else 0.75
+    if any(ref.inherited for ref in told):
+        weight -= 0.15
+    return weight - 0.1 * any(ref.party is None for ref in told)

@@ -1,4 +1,4 @@
-"""The dealings of a report, sentence by sentence: hits with their attributes, and what the reader keeps in mind."""
+"""The dealings of a report with their attributes: what, when, where, for how much, at which meeting."""
 
 from __future__ import annotations
 
@@ -6,59 +6,63 @@ from typing import TYPE_CHECKING
 
 from multivector.coding import attributes
 from multivector.coding.consult import settle
-from multivector.coding.dealings import Hit, read_sentence
 from multivector.coding.happenings import Draft
-from multivector.coding.scene import Focus, Ref, Scene, word_class
+from multivector.coding.scene import Ref, Scene, word_class
 from multivector.coding.slots import is_verb, objects
-from multivector.coding.who import one, phrase
+from multivector.coding.who import phrase
 from multivector.model import PartyMention
 from multivector.model.time import first_day, last_day
 
 if TYPE_CHECKING:
-    from multivector.coding.parse import Token
+    from multivector.coding.dealings import Hit
     from multivector.model import Span
 
 
-def read_dealings(scene: Scene) -> list[Draft]:
-    """Return a draft for each dealing that a sentence tells, in the order of the text."""
-    focus, found = Focus(principals=scene.principals), []
-    if scene.home:
-        focus.see(scene.home)
-    for sentence in range(len(scene.parsed.sentences)):
-        for hit in read_sentence(scene, focus, sentence):
-            if not hit.denied and not _is_total(scene, hit):
-                place = attributes.place_of(scene, hit)
-                for settled, mode in settle(scene, hit, str(place.value) if place else None):
-                    found.append(_draft(scene, focus, settled, mode, place))
-            if hit.row.type == "CONSULT" and len(hit.sides) >= 2:
-                focus.meeting = found[-1]
-        _notice(scene, focus, sentence)
+def read_dealings(scene: Scene, hits: list[Hit]) -> list[Draft]:
+    """Return a draft for each dealing that is told, in the order of the text.
+
+    Args:
+        scene: The report.
+        hits: The dealings that its sentences tell, in the order of their words.
+    """
+    found: list[Draft] = []
+    meeting: Draft | None = None
+    for hit in hits:
+        if _is_total(scene, hit):
+            continue
+        place = attributes.place_of(scene, hit)
+        for settled, mode in settle(scene, hit, str(place.value) if place else None):
+            found.append(_draft(scene, meeting, settled, mode, place))
+        if hit.type == "CONSULT" and len(hit.sides) >= 2:
+            meeting = found[-1]
     return found
 
 
 def _is_total(scene: Scene, hit: Hit) -> bool:
     """What was traded or given since some year is a total, never a dealing (ruling 26)."""
-    found = attributes.date_of(scene, hit) if hit.row.type in ("COOPERATE", "AID") else None
+    found = attributes.date_of(scene, hit) if hit.type in ("COOPERATE", "AID") else None
     return found is not None and found.kind == "start" and attributes.sum_of(scene, hit) is not None
 
 
-def _draft(scene: Scene, focus: Focus, hit: Hit, mode: str | None, place: attributes.Attribute | None) -> Draft:
+def _draft(
+    scene: Scene, meeting: Draft | None, hit: Hit, mode: str | None, place: attributes.Attribute | None
+) -> Draft:  # fmt: skip
     token = scene.parsed.tokens[hit.word]
     anchor = _anchor(scene, hit)
     actors, recipients = _codes(hit.actors), _codes(hit.recipients)
     draft = Draft(
-        type=hit.row.type, mode=mode, status=hit.status, actors=actors, recipients=recipients, anchor=anchor,
+        type=hit.type, mode=mode, status=hit.status, actors=actors, recipients=recipients, anchor=anchor,
         sentence=token.sentence, paragraph=_block(scene, token.start), people=attributes.people_of(scene, hit),
         sectors=attributes.sectors_of(scene, attributes.clause_words(scene, hit.word)), spans=[anchor],
-        parties=_mentions(scene, hit), why={"type": hit.row.id}, back=_looks_back(scene, hit),
-        headline=scene.blocks[_block(scene, token.start)].kind == "headline", weight=_weight(hit),
+        parties=_mentions(scene, hit), why={"type": hit.by}, back=_looks_back(scene, hit),
+        headline=scene.blocks[_block(scene, token.start)].kind == "headline", weight=hit.weight,
     )  # fmt: skip
     if mode == "visit" and len(recipients) == 1:
         draft.place = recipients[0] if len(recipients[0]) == 3 and recipients[0].isupper() else None
     elif place:
         draft.place, draft.told["place"] = str(place.value), place.span
     _quantities(scene, hit, draft)
-    _date(scene, focus, hit, draft)
+    _date(scene, meeting, hit, draft)
     return draft
 
 
@@ -71,7 +75,7 @@ def _quantities(scene: Scene, hit: Hit, draft: Draft) -> None:
         draft.value, draft.unit, draft.told["value"] = money
 
 
-def _date(scene: Scene, focus: Focus, hit: Hit, draft: Draft) -> None:
+def _date(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> None:
     """The date told with the dealing; without one, the meeting whose course it belongs to."""
     found = attributes.date_of(scene, hit)
     if found and found.iso and not _ahead(scene, found.iso, draft.status):
@@ -79,8 +83,8 @@ def _date(scene: Scene, focus: Focus, hit: Hit, draft: Draft) -> None:
         draft.why["date"] = f"told: {found.kind}"
     elif (head := scene.frames.get(draft.paragraph)) and head.iso:
         draft.date, draft.told["date"], draft.why["date"] = head.iso, head.span, "told at the head of the line"
-    elif draft.status == "occurred" and _at_meeting(scene, focus.meeting, hit, draft):
-        draft.leans = focus.meeting
+    elif draft.status == "occurred" and _at_meeting(scene, meeting, hit, draft):
+        draft.leans = meeting
 
 
 def _ahead(scene: Scene, iso: str, status: str) -> bool:
@@ -135,58 +139,9 @@ def _block(scene: Scene, offset: int) -> int:
 
 def _looks_back(scene: Scene, hit: Hit) -> bool:
     """`the visit`, `this deal`: a noun with a definite article points to a dealing that was already told."""
-    if hit.row.verb:
+    if is_verb(scene.parsed.tokens[hit.word]):
         return False
     return any(
         kid.text.lower() in ("the", "this", "that", "these", "his", "her", "their")
         for kid in scene.parsed.kids(hit.word, "det", "poss")
     )
-
-
-def _weight(hit: Hit) -> float:
-    told = (*hit.actors, *hit.recipients)
-    weight = 0.85 if hit.row.verb else 0.75
-    if any(ref.inherited for ref in told):
-        weight -= 0.15
-    return weight - 0.1 * any(ref.party is None for ref in told)
-
-
-def _notice(scene: Scene, focus: Focus, sentence: int) -> None:
-    """Keep in mind whom the sentence spoke of: people, parties, holders of offices, and who was its subject."""
-    subjects: list[Ref] = []
-    for k in scene.parsed.sentences[sentence]:
-        token = scene.parsed.tokens[k]
-        ref = _noticed(scene, focus, token)
-        if ref is not None and ref.kind in ("person", "agent"):
-            focus.people = [r for r in focus.people if r.person != ref.person or r.person is None] + [ref]
-            if token.dep in ("nsubj", "nsubjpass"):
-                subjects.append(ref)
-        if ref is not None and ref.party:
-            focus.see(ref.party)
-    focus.topic = subjects[0] if subjects else focus.people[-1] if focus.people else None
-
-
-def _noticed(scene: Scene, focus: Focus, token: Token) -> Ref | None:
-    """Return whom a word brings to mind, or None; who is called by an office is remembered for it."""
-    k = token.i
-    if k in scene.persons:
-        person = scene.persons[k]
-        if person.words[1] != k:
-            return None
-        ref = Ref(person.party, "person", person.words, person.name)
-        roles = [
-            kid.lemma for kid in scene.parsed.kids(k, "compound", "nmod", "appos") if kid.lemma in word_class("office")
-        ]
-        focus.roles.update(dict.fromkeys(roles, ref))
-        return ref
-    if k in scene.named:
-        mention = scene.named[k]
-        return (
-            Ref(mention.parties[0], "state", (k, k)) if len(mention.parties) == 1 and mention.kind != "city" else None
-        )
-    if token.lemma in word_class("office") and token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass"):
-        told = next((ref for ref in one(scene, focus, k) if ref.party and not ref.inherited), None)
-        if told is not None:
-            focus.roles[token.lemma] = told
-            return Ref(told.party, "agent", told.words, told.person)
-    return None

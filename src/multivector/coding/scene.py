@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from multivector.coding.blocks import Block
     from multivector.coding.citations import Cited
-    from multivector.coding.happenings import Draft
     from multivector.coding.mentions import Mention
     from multivector.coding.parse import Parsed
     from multivector.coding.people import Person
@@ -76,14 +75,13 @@ class Scene:
 
 @dataclass(slots=True)
 class Focus:
-    """What the reader has in mind: who was spoken of, the two sides of the last dealing, the last meeting."""
+    """What the reader has in mind: who was spoken of, the two sides of the last dealing."""
 
     people: list[Ref] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     topic: Ref | None = None
     pair: tuple[str, ...] = ()
     principals: tuple[str, ...] = ()
-    meeting: Draft | None = None
     roles: dict[str, Ref] = field(default_factory=dict)
 
     def see(self, party: str) -> None:

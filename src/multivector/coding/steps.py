@@ -23,6 +23,7 @@ from multivector.coding.read import read_dealings
 from multivector.coding.report_date import infer_date
 from multivector.coding.scene import Scene
 from multivector.coding.sources import attach_citations
+from multivector.coding.together import dealings
 from multivector.grammar.money import find_money
 from multivector.model import Coding, Report, Telling
 from multivector.version import __version__
@@ -57,7 +58,7 @@ def code(report: Report) -> Coding:
     if report.language != "en":
         return Coding(report, (), (), (), coder_version())
     scene = set_scene(report)
-    drafts = gather(attach_citations(scene, read_dealings(scene)))
+    drafts = gather(attach_citations(scene, read_dealings(scene, dealings(scene))))
     return Coding(
         scene.report, tuple(_telling(scene, draft) for draft in drafts), tuple(find_claims(scene)),
         tuple(cited.citation for cited in scene.cited), coder_version(),

@@ -119,7 +119,9 @@ def _last_person(scene: Scene, focus: Focus, token: Token) -> Ref | None:
         return _person(scene, k)
     if here:
         return _person(scene, here[-1])
-    office = [k for k in scene.parsed.sentence_of(token.i) if k < token.i and _is_office_subject(scene, k)]
+    above = {word.i for word in scene.parsed.ancestors(token.i)}  # "the minister, his first visit": not these
+    words = scene.parsed.sentence_of(token.i)
+    office = [k for k in words if k < token.i and k not in above and _is_office_subject(scene, k)]
     for k in office[:1]:
         for ref in one(scene, focus, k):
             if ref.party:
