@@ -24,8 +24,8 @@ test: env lint
 	$(RUN)python -m pytest -n 2 --dist loadfile
 
 lint: env
-	$(RUN)ruff check src tests benchmarks tools
-	$(RUN)ruff format --check src tests benchmarks tools
+	$(RUN)ruff check src tests benchmarks tools training
+	$(RUN)ruff format --check src tests benchmarks tools training
 	$(RUN)mypy
 	$(RUN)lint-imports
 

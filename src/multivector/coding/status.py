@@ -28,13 +28,14 @@ def status_of(scene: Scene, i: int, *, statement: bool) -> str:
         statement: Whether the dealing is itself a statement (praise, demand): then "is asking" is no ongoing state.
     """
     token = scene.parsed.tokens[i]
-    if _is_question(scene, i):
+    if is_question(scene, i):
         return DENIED
     found = _of_verb(scene, token) if is_verb(token) else _of_noun(scene, token)
     return "occurred" if statement and found == "ongoing" else found
 
 
-def _is_question(scene: Scene, i: int) -> bool:
+def is_question(scene: Scene, i: int) -> bool:
+    """Whether word `i` stands in a question."""
     last = scene.parsed.tokens[scene.parsed.sentence_of(i)[-1]]
     quoted = scene.parsed.tokens[max(scene.parsed.sentence_of(i)[0], last.i - 1)]
     return "?" in (last.text, quoted.text if last.text in "\"”'’" else "")

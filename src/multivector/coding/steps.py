@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 
 @cache
 def coder_version() -> str:
-    """Return the version with a checksum over all knowledge, so that a changed row makes a new coder."""
+    """Return the version with a checksum over all knowledge, so that a changed row or network makes a new coder."""
     digest = hashlib.sha256()
     for file in _knowledge(files("multivector.coding") / "knowledge"):
         digest.update(file.read_bytes())
+    for name in ("card.json", "fitted.json"):  # the card has the network's own checksum
+        digest.update((files("multivector.coding.learned") / name).read_bytes())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 
 

@@ -1,0 +1,85 @@
+"""Scores of the network → dealings: words that tell one, with type, mode, status and who stands on which side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from multivector.coding.learned.labels import MODE_NAMES, ROLES, STATUSES, TYPES, symmetric
+
+if TYPE_CHECKING:
+    from multivector.coding.learned.network import Reading
+    from multivector.coding.learned.windows import Candidate
+
+FLOOR = -2.0
+"""Words below this score (log-odds) are not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A dealing that a word tells: score and `sides_score` are log-odds, the latter of the least sure party."""
+
+    word: int
+    type: str
+    mode: str | None
+    status: str
+    actors: tuple[Candidate, ...]
+    recipients: tuple[Candidate, ...]
+    score: float
+    sides_score: float
+
+    @property
+    def probability(self) -> float:
+        """How likely the network holds that the word tells a dealing of this type."""
+        return 1 / (1 + math.exp(-self.score))
+
+
+def decode(reading: Reading, asked: Set[tuple[int, str]] = frozenset()) -> Iterator[Told]:
+    """Yield the dealings that the network sees in the target of a window, in the order of their words.
+
+    Args:
+        reading: The scores.
+        asked: Words and types that are given whatever their score.
+    """
+    seen = set()
+    for piece, word in enumerate(reading.window.words):
+        if word not in reading.window.target or word in seen:
+            continue
+        seen.add(word)
+        for n, score in enumerate(reading.types[piece].tolist()):
+            if score > FLOOR or (word, TYPES[n]) in asked:
+                yield _told(reading, piece, TYPES[n], score)
+
+
+def _told(reading: Reading, piece: int, type_: str, score: float) -> Told:
+    own = [n for n, (name, _) in enumerate(MODE_NAMES) if name == type_]
+    mode = MODE_NAMES[max(own, key=lambda n: float(reading.modes[piece, n]))][1]
+    status = STATUSES[int(reading.statuses[piece].argmax())]
+    actors, recipients, least = _sides(reading, piece)
+    if symmetric(type_, mode):
+        actors, recipients = _first_and_others([*actors, *recipients])
+    word = reading.window.words[piece]
+    return Told(word, type_, mode, status, tuple(actors), tuple(recipients), score, least)
+
+
+def _sides(reading: Reading, piece: int) -> tuple[list[Candidate], list[Candidate], float]:
+    """Return who acts and who is reached: a party has the score of its likeliest words, and stands on one side only."""
+    best: dict[str, tuple[float, int, Candidate]] = {}
+    for (candidate, _, _), scores in zip(reading.window.candidates, reading.roles[piece].tolist(), strict=True):
+        for role, score in enumerate(scores):
+            if candidate.party and score > best.get(candidate.party, (-99.0, 0, candidate))[0]:
+                best[candidate.party] = (score, role, candidate)
+    sides: tuple[list[Candidate], list[Candidate]] = ([], [])
+    least = 9.0
+    for score, role, candidate in sorted(best.values(), key=lambda item: item[2].words):
+        least = min(least, abs(score))
+        if score > 0:
+            sides[role].append(candidate)
+    return sides[ROLES.index("actor")], sides[ROLES.index("recipient")], least
+
+
+def _first_and_others(both: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    ordered = sorted(both, key=lambda candidate: candidate.words)
+    return ordered[:1], ordered[1:]

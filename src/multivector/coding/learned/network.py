@@ -1,0 +1,92 @@
+"""The shipped network, run by onnxruntime: windows → scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from multivector.coding.learned.disguise import disguised
+from multivector.coding.learned.windows import KINDS, SLOTS, Window, grid, hint_numbers, own_number
+from multivector.errors import SetupError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
+
+    Scores = NDArray[np.float32]
+
+_BATCH = 8
+"""Windows read in one go, of like length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network holds of a window, as logits.
+
+    Shapes: `types` (pieces, 16), `modes` (pieces, modes), `statuses` (pieces, 4), `roles` (pieces, candidates, 2).
+    """
+
+    window: Window
+    types: Scores
+    modes: Scores
+    statuses: Scores
+    roles: Scores
+
+
+@cache
+def _session() -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    with as_file(files("multivector.coding.learned") / "reader.onnx") as path:
+        if not path.exists():
+            raise SetupError("the learned reader is missing", str(path), "reinstall multivector")
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def read(windows: Sequence[Window]) -> Iterator[Reading]:
+    """Yield what the network holds of each window, in their order.
+
+    Raises:
+        SetupError: The network's file is missing.
+    """
+    order = sorted(range(len(windows)), key=lambda n: len(windows[n].pieces))
+    found: dict[int, Reading] = {}
+    for start in range(0, len(order), _BATCH):
+        part = order[start : start + _BATCH]
+        found.update(zip(part, _read([windows[n] for n in part]), strict=True))
+    for n in range(len(windows)):
+        yield found[n]
+
+
+def _read(windows: list[Window]) -> Iterator[Reading]:
+    import numpy as np
+
+    length = max(len(window.pieces) for window in windows)
+    names = max(1, *(len(window.candidates) for window in windows))
+    shape, some = (len(windows), length), (len(windows), names)
+    inputs = {name: np.zeros(shape, np.int64) for name in ("pieces", "kinds", "slots", "hints", "mask")}
+    inputs |= {name: np.zeros(some, np.int64) for name in ("first", "last", "named", "own")}
+    for row, window in enumerate(windows):
+        n = len(window.pieces)
+        pieces, mask, ends = disguised(window, list(range(SLOTS)))
+        inputs["pieces"][row, :n], inputs["kinds"][row, :n] = pieces, window.kinds
+        inputs["slots"][row, :n], inputs["mask"][row, :n] = window.slots, mask
+        inputs["hints"][row, :n] = hint_numbers(window)
+        for k, (candidate, first, _) in enumerate(window.candidates):
+            inputs["first"][row, k], inputs["last"][row, k] = first, ends[k]
+            inputs["named"][row, k], inputs["own"][row, k] = KINDS.index(candidate.kind), own_number(window, k)
+    inputs |= {name: np.zeros((len(windows), length, names), np.int64) for name in ("paths", "sides")}
+    for row, window in enumerate(windows):
+        for piece, name, path, side in grid(window):
+            inputs["paths"][row, piece, name], inputs["sides"][row, piece, name] = path, side
+    types, modes, statuses, roles = _session().run(None, inputs)
+    for row, window in enumerate(windows):
+        n, m = len(window.pieces), len(window.candidates)
+        yield Reading(window, types[row, :n], modes[row, :n], statuses[row, :n], roles[row, :n, :m])
