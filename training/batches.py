@@ -11,7 +11,7 @@ from data import Example, Target
 
 from multivector.coding.learned.disguise import disguised
 from multivector.coding.learned.labels import TYPES
-from multivector.coding.learned.windows import KINDS, SLOTS, Window, grid, hint_numbers, own_number
+from multivector.coding.learned.windows import KINDS, SLOTS, Window, first_pieces, grid, hint_numbers, own_number
 
 SHARES_ANCHOR = 0.0
 """Weight of the other words of an anchor whose telling word is only guessed."""
@@ -97,7 +97,7 @@ def _told(examples: list[Example], length: int) -> tuple[torch.Tensor, torch.Ten
     types, weights = (torch.zeros(len(examples), length, len(TYPES)) for _ in range(2))
     told = []
     for row, example in enumerate(examples):
-        place = first_pieces(example)
+        place = target_pieces(example)
         weights[row, list(place.values())] = TOLD_AGAIN if example.loose else 1.0
         here = [target for target in example.targets if target.word in place]
         for target in here:
@@ -111,13 +111,10 @@ def _told(examples: list[Example], length: int) -> tuple[torch.Tensor, torch.Ten
     return types, weights, told
 
 
-def first_pieces(example: Example) -> dict[int, int]:
+def target_pieces(example: Example) -> dict[int, int]:
     """Return the first piece of each word of the target."""
-    found: dict[int, int] = {}
-    for piece, word in enumerate(example.window.words):
-        if word in example.window.target:
-            found.setdefault(word, piece)
-    return found
+    window = example.window
+    return {word: piece for word, piece in first_pieces(window).items() if word in window.target}
 
 
 def _sides(sides: list[tuple[Window, Target]], names: int) -> tuple[torch.Tensor, ...]:

@@ -3,7 +3,7 @@
     python calibrate.py --passages ../corpus/passages --out ../src/multivector/coding/learned/fitted.json
 
 Takes the dev part of the passages: no row was written from it and the network was not trained on it. Prints how often
-what is held likely is right (calibration), and precision and recall by the least likelihood that is kept.
+what is held likely is right.
 """
 
 from __future__ import annotations

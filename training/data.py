@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle
-import random
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,16 +13,21 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import passages
 
-from multivector import parties
+from _parts import part_of
 from multivector.coding.learned.labels import MODE_NAMES, STATUSES, TYPES, symmetric
 from multivector.coding.learned.windows import Window, windows
 from multivector.coding.scene import Scene
 from multivector.coding.seen import seen_by_rows
 from multivector.coding.steps import set_scene
 from multivector.model import Report
+
+__all__ = [
+    "Example", "Item", "Target", "build", "examples", "load_passages", "load_reports", "load_sentences", "part_of",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -63,11 +67,6 @@ class Example:
     window: Window
     targets: list[Target]
     loose: bool
-
-
-def part_of(name: str) -> str:
-    """Return the part of the corpus that a text belongs to: `test`, `dev` or `train`."""
-    return {0: "test", 1: "dev"}.get(int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % 5, "train")
 
 
 def load_sentences(folder: Path) -> Iterator[Item]:
@@ -177,89 +176,13 @@ def _joined(targets: list[Target]) -> list[Target]:
     return list(found.values())
 
 
-_SWAPPED = ("state", "adjective", "people", "capital")
-
-
-def swapped(item: Item, seed: int) -> Item | None:
-    """Return the text with its states exchanged for others, names and codes together, or None where that can't be.
-
-    The model is to learn what words around a country tell, not what countries usually do.
-    """
-    random_ = random.Random(f"{item.name} {seed}")
-    report = Report(item.name, item.text, "", title=item.title, date=item.date, date_basis="given")
-    scene = set_scene(report)
-    held = {m.parties[0] for m in scene.mentions if len(m.parties) == 1 and m.kind not in _SWAPPED}
-    told = {m.parties[0] for m in scene.mentions if m.kind in _SWAPPED and len(m.parties) == 1}
-    movable = sorted(code for code in told - held if code in _forms())
-    if not movable:
-        return None
-    fresh = random_.sample([code for code in sorted(_forms()) if code not in told | held], len(movable))
-    into = dict(zip(movable, fresh, strict=True))
-    edits = []
-    for mention in scene.mentions:
-        code = mention.parties[0]
-        if code not in into or mention.kind not in _SWAPPED or len(mention.parties) != 1:
-            continue
-        words = _forms()[into[code]].get(mention.kind)
-        if words is None:
-            return None
-        edits.append((mention.span, words.upper() if mention.words.isupper() and len(mention.words) > 3 else words))
-    return _edited(item, edits, into)
-
-
-def _edited(item: Item, edits: list[tuple[tuple[int, int], str]], into: dict[str, str]) -> Item | None:
-    def edit(text: str, offset: int) -> str:
-        parts, last = [], offset
-        for (start, end), words in edits:
-            if start >= offset and end <= offset + len(text):
-                parts += [text[last - offset : start - offset], words]
-                last = end
-        return "".join([*parts, text[last - offset :]])
-
-    events = []
-    for event in item.events:
-        start = item.text.find(event["anchor"].replace(" ¶ ", "\n"))
-        if start < 0:
-            return None
-        changed: dict[str, Any] = {"anchor": edit(item.text[start : start + len(event["anchor"])], start)}
-        changed |= {side: [into.get(c, c) for c in event[side]] for side in ("actors", "recipients")}
-        if event.get("words"):
-            changed["words"] = _swapped_words(item, event, edit, into)
-        events.append(event | changed)
-    return Item(item.name, edit(item.text, 0), item.date, events, None, item.publisher, item.loose)
-
-
-def _swapped_words(item: Item, event: dict[str, Any], edit: Any, into: dict[str, str]) -> dict[str, str]:
-    found = {}
-    for party, words in event["words"].items():
-        start = item.text.find(words)
-        if start >= 0:
-            found[into.get(party, party)] = edit(words, start)
-    return found
-
-
-_CACHE: dict[str, dict[str, str]] = {}
-
-
-def _forms() -> dict[str, dict[str, str]]:
-    """The usual state name, adjective, people and capital of each state."""
-    if not _CACHE:
-        for form in parties.forms():
-            state = form.parties[0] if len(form.parties) == 1 and parties.is_state(form.parties[0]) else None
-            if state and form.kind in _SWAPPED and len(form.words) > 3:
-                _CACHE.setdefault(state, {}).setdefault(form.kind, form.words)
-        for code in [code for code, forms in _CACHE.items() if set(forms) != set(_SWAPPED)]:
-            del _CACHE[code]
-    return _CACHE
-
-
-def build(items: Iterable[Item], cache: Path, copies: int) -> list[Example]:
-    """Return the examples of texts and of `copies` exchanged versions of each, kept in a file beside.
+def build(items: Iterable[Item], cache: Path) -> list[Example]:
+    """Return the examples of texts, kept in a file beside.
 
     The file is named by what it is made of, texts and code, so that a change makes a new one.
     """
     listed = list(items)
-    digest = hashlib.sha256(repr([(i.name, i.text, i.events, copies) for i in listed]).encode())
+    digest = hashlib.sha256(repr([(i.name, i.text, i.events) for i in listed]).encode())
     for source in [Path(__file__), *sorted(Path(str(files("multivector.coding"))).rglob("*.py"))]:
         digest.update(source.read_bytes())
     path = cache / f"{digest.hexdigest()[:16]}.pickle"
@@ -268,9 +191,6 @@ def build(items: Iterable[Item], cache: Path, copies: int) -> list[Example]:
     found = []
     for item in listed:
         found += examples(item)
-        for seed in range(copies):
-            other = swapped(item, seed)
-            found += examples(other) if other else []
     cache.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(found))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import torch
-from batches import batches, first_pieces
+from batches import batches, target_pieces
 from data import Example, Target
 from model import Reader, pooled
 
@@ -21,7 +21,7 @@ def measure(reader: Reader, examples: list[Example]) -> str:
     for batch in batches(examples, 32, None):
         types, modes, statuses, roles = reader(*batch.inputs)
         for row, example in enumerate(batch.examples):
-            place = first_pieces(example)
+            place = target_pieces(example)
             sides = {word: _sides(roles[row, piece], example) for word, piece in place.items()}
             scored += _scored({word: types[row, piece] for word, piece in place.items()}, sides, example.targets)
             for target in (target for target in example.targets if target.word in place):

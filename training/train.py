@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
-from batches import Batch, batches, first_pieces
+from batches import Batch, batches, target_pieces
 from data import Example, build, load_passages, load_reports, load_sentences, part_of
 from measure import measure
 from model import Reader, pooled
@@ -84,7 +84,7 @@ def find_words(reader: Reader, examples: list[Example]) -> int:
     for batch in batches([e for e in examples if any(not t.sure for t in e.targets)], 32, None):
         types = reader(*batch.inputs)[0]
         for row, example in enumerate(batch.examples):
-            place = first_pieces(example)
+            place = target_pieces(example)
             for target in example.targets:
                 inside = [k for k in range(target.span[0], target.span[1] + 1) if k in place]
                 if target.sure or not inside:
@@ -102,7 +102,6 @@ def options_of() -> argparse.Namespace:
     ask.add_argument("--sentences", type=Path, nargs="+", default=[])
     ask.add_argument("--reports", type=Path, nargs="+", default=[])
     ask.add_argument("--epochs", type=int, default=8)
-    ask.add_argument("--copies", type=int, default=0, help="versions of each text with other states in it")
     ask.add_argument("--rate", type=float, default=2e-4)
     ask.add_argument("--batch", type=int, default=8, help="pieces of a batch, in 64s")
     ask.add_argument("--out", type=Path, default=Path("build/reader.pt"))
@@ -117,9 +116,9 @@ def load(options: argparse.Namespace) -> dict[str, list[Example]]:
     items += [item for folder in options.reports for item in load_reports(folder)]
     cache = options.out.parent
     return {
-        "train": build([i for i in items if part_of(i.name) == "train"], cache, options.copies),
-        "passages": build([i for i in items if part_of(i.name) == "dev" and not i.loose], cache, 0),
-        "reports": build([i for i in items if part_of(i.name) == "dev" and i.loose], cache, 0),
+        "train": build([i for i in items if part_of(i.name) == "train"], cache),
+        "passages": build([i for i in items if part_of(i.name) == "dev" and not i.loose], cache),
+        "reports": build([i for i in items if part_of(i.name) == "dev" and i.loose], cache),
     }
 
 

@@ -40,7 +40,8 @@ def dealings(scene: Scene) -> list[Hit]:
 def together(scene: Scene, rows: list[Hit], learned: list[Hit]) -> list[Hit]:
     """Return what is told: all that rows see, and what the network alone holds likely, in the likelier version."""
     denied = [hit for hit in rows if hit.denied]
-    fresh = [hit for hit in learned if not is_question(scene, hit.word) and not _only_asked(scene, hit, rows)]
+    asking = {hit.word for hit in rows if hit.type in ("REQUEST", "REJECT")}
+    fresh = [hit for hit in learned if not is_question(scene, hit.word) and not _only_asked(scene, hit, asking)]
     seen = [hit for hit in (*fresh, *rows) if not hit.open and not hit.denied and (hit.actors or hit.recipients)]
     weighed = [weigh(scene, hit, rows, learned) for hit in seen]
     weighed.sort(key=lambda hit: (-hit.weight, hit.word))
@@ -52,15 +53,14 @@ def together(scene: Scene, rows: list[Hit], learned: list[Hit]) -> list[Hit]:
     return sorted((_by_row(scene, hit, weighed) for hit in kept), key=lambda hit: hit.word)
 
 
-def _only_asked(scene: Scene, hit: Hit, rows: list[Hit]) -> bool:
+def _only_asked(scene: Scene, hit: Hit, asking: set[int]) -> bool:
     """Whether the word only tells what was asked for or refused: `was asked to host talks`."""
-    asking = {row.word for row in rows if row.type in ("REQUEST", "REJECT")}
     below = scene.parsed.tokens[hit.word]
     for above in scene.parsed.ancestors(hit.word):
         if below.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep"):
             return False
         if above.i in asking:
-            return above.i != hit.word
+            return True
         below = above
     return False
 

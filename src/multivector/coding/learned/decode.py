@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from multivector.coding.learned.labels import MODE_NAMES, ROLES, STATUSES, TYPES, symmetric
+from multivector.coding.learned.windows import first_pieces
 
 if TYPE_CHECKING:
     from multivector.coding.learned.network import Reading
@@ -43,11 +44,9 @@ def decode(reading: Reading, asked: Set[tuple[int, str]] = frozenset()) -> Itera
         reading: The scores.
         asked: Words and types that are given whatever their score.
     """
-    seen = set()
-    for piece, word in enumerate(reading.window.words):
-        if word not in reading.window.target or word in seen:
+    for word, piece in first_pieces(reading.window).items():
+        if word not in reading.window.target:
             continue
-        seen.add(word)
         for n, score in enumerate(reading.types[piece].tolist()):
             if score > FLOOR or (word, TYPES[n]) in asked:
                 yield _told(reading, piece, TYPES[n], score)

@@ -107,7 +107,7 @@ def windows(scene: Scene, seen: Iterable[Hit] = ()) -> Iterator[Window]:
 def _told_by(scene: Scene, hit: Hit) -> list[int]:
     """The word that a row goes by and its object: `held talks` is told by both."""
     token = scene.parsed.tokens[hit.word]
-    return [hit.word, *(k for k in objects(scene, token) if is_verb(token))]
+    return [hit.word, *(objects(scene, token) if is_verb(token) else ())]
 
 
 def _pieces(words: Sequence[str]) -> list[list[int]]:
@@ -197,12 +197,18 @@ def _paths(scene: Scene, target: range, seen: list[tuple[Candidate, int, int]]) 
     return found
 
 
+def first_pieces(window: Window) -> dict[int, int]:
+    """Return the first piece of each word of a window, by which the word is told."""
+    found: dict[int, int] = {}
+    for piece, word in enumerate(window.words):
+        if word >= 0:
+            found.setdefault(word, piece)
+    return found
+
+
 def grid(window: Window) -> Iterator[tuple[int, int, int, int]]:
     """Yield first piece of a word, number of a candidate, number of the path between them, and the hinted side."""
-    first: dict[int, int] = {}
-    for piece, word in enumerate(window.words):
-        first.setdefault(word, piece)
-    known = known_paths()
+    first, known = first_pieces(window), known_paths()
     for word, name in window.paths.keys() | window.sides.keys():
         if word in first:
             path = window.paths.get((word, name))
