@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({"appos", "at", "of", "worth", "with", "compound", "nummod"})
 _BEHIND = frozenset({"in", "of", "from", "worth"})
 _LARGE = Decimal(1_000_000)
+_YEAR = re.compile(r"\d{4}(-Q\d)?")
+"""What is bought or delivered in a month or on a day is a dealing of its own."""
 
 
 def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
@@ -44,7 +47,7 @@ def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
     unit = quantity.unit or flow.unit or reading.unit
     behind = is_compared(reading, quantity)
     period = period_of(reading.scene, quantity.head, until_now=True, behind=behind)
-    if not unit or not holds(reading.scene, word) or not _lasting(reading, word, flow, period):
+    if not unit or not holds(reading.scene, word) or not _lasting(reading, word, flow, unit, period):
         return []
     reading.flow, reading.unit = flow, None if flow.unit else unit
     words = (quantity.first, quantity.last, word)
@@ -61,7 +64,7 @@ def _of_another(reading: Reading, quantity: Quantity, flow: Flow) -> bool:
     return bool(told) and any(quantity.last < other < told[0] for other in others)
 
 
-def _lasting(reading: Reading, word: int, flow: Flow, period: str | None) -> bool:
+def _lasting(reading: Reading, word: int, flow: Flow, unit: str | None, period: str | None) -> bool:
     """Whether the figure is a state or a sum over time: what one act gave or put in is part of a dealing, no claim."""
     row = row_at(reading.scene, "flows", word)
     over_years = "/" in (period or "")
@@ -69,8 +72,11 @@ def _lasting(reading: Reading, word: int, flow: Flow, period: str | None) -> boo
         return over_years or bool(reading.scene.parsed.kids(reading.scene.parsed.tokens[word].head, "expl"))
     if row is not None and row.kind == "V" and flow.measure in ("exports", "imports", "energy-supply"):
         yearly = reading.scene.parsed.tokens[word].tag in ("VBZ", "VBP")
-        return over_years or yearly or len(period or "") in (4, 7)
-    act = flow.measure == "aid" or (row is not None and row.kind == "V" and flow.measure == "investment")
+        rate = "/" in (unit or "")
+        return over_years or yearly or rate or _YEAR.fullmatch(period or "") is not None
+    act = flow.measure == "aid" or (
+        row is not None and row.kind == "V" and flow.measure in ("investment", "debt") and row.id != "owe-v"
+    )
     perfect = any(kid.lemma in ("have", "'ve", "’ve") for kid in reading.scene.parsed.kids(word, "aux"))
     return not act or perfect or over_years
 

@@ -22,8 +22,8 @@ _LARGE = Decimal(1_000_000)
 def counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     """`Some 200 German companies work in Uzbekistan`: the number stands at the noun, which a verb puts somewhere."""
     noun = _counted_noun(reading, quantity) if quantity.unit in ("", "people") else None
-    if noun is None:
-        return None
+    if noun is None or _is_known(reading, noun):
+        return None  # "the two companies": who they are was told before
     verb, place = _verb_at(reading, noun)
     flow = flow_at(reading, noun) or _people(reading, noun)
     if flow is None or not flow.unit or verb is None:
@@ -31,6 +31,10 @@ def counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     if flow.partner is None:
         flow = replace(flow, partner=first_party(reading, verb.i, ("in", "into", "to"), (flow.owner,)))
     return (flow, noun) if flow.partner and _puts(reading, verb, place, flow) else None
+
+
+def _is_known(reading: Reading, noun: int) -> bool:
+    return any(kid.text.lower() in ("the", "these", "both") for kid in reading.scene.parsed.kids(noun, "det"))
 
 
 def _verb_at(reading: Reading, noun: int) -> tuple[Token | None, str]:

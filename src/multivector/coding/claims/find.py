@@ -20,6 +20,7 @@ from multivector.coding.claims.rank import noun_ranks
 from multivector.coding.claims.rank_places import further_ranks, place_ranks
 from multivector.coding.claims.share import shares
 from multivector.coding.claims.share_lists import heading
+from multivector.coding.claims.stakes import stakes
 from multivector.coding.claims.tables import table_claims
 from multivector.coding.scene import Focus, Scene
 from multivector.model import Claim
@@ -57,7 +58,7 @@ def _read(reading: Reading, sentence: int) -> list[Draft]:
     for of_sentence in (absences, memberships, nths, assessments, offices):
         found.extend(of_sentence(reading, sentence))
     for quantity in reading.here(sentence):
-        for kind in (growths, shares, amounts):
+        for kind in (growths, stakes, shares, amounts):
             if told := kind(reading, quantity):
                 found.extend(told)
                 reading.told = sentence

@@ -17,8 +17,11 @@ _HOLLOW = frozenset(
 )
 _SAME = frozenset("it they this these those that one ones figure total volume number amount sum".split())
 _TRADED = frozenset({"trade", "exports", "imports"})
+_HOSTED = frozenset({"tourism", "transit"})
 _TWO_SIDED = frozenset({"aid", "investment", "investment-stock", "debt"})
 _GIVES = frozenset({"give", "provide", "grant", "disburse", "extend", "deliver", "offer"})
+_FORCES = frozenset({"soldier", "troop", "peacekeeper"})
+_KEEPS = frozenset({"have", "keep", "station", "deploy", "maintain", "base"})
 _HOSTS = frozenset(
     "have receive welcome host record attract count register handle carry see report take shelter house harbour "
     "admit keep".split()
@@ -107,30 +110,38 @@ def named_flow(reading: Reading, i: int, row: ClaimRow) -> Flow | None:
     if row.cells["owner"] == "pair":
         sides = _sides(reading, i)
         return Flow(measure, *sides, scope, unit) if sides else None
-    owner = first_party(reading, i, row.slots("owner")) or _giver(reading, i, row)
+    owner = first_party(reading, i, row.slots("owner")) or _giver(reading, i, row) or _sender(reading, i)
     owner = owner or (first_party(reading, i, ("from",), clause=True) if measure == "tourism" else None)
     partner = first_party(reading, i, row.slots("partner"), but=(owner,), clause=True)
-    if (
-        owner is None
-        and unit
-        and reading.flow
-        and reading.flow.measure == measure
-        and _sentence(reading, i) == reading.told
-    ):
+    same = reading.flow is not None and reading.flow.measure == measure
+    if owner is None and unit and same and _sentence(reading, i) == reading.told:
         return reading.flow  # "250 Italian firms and 170 joint ventures"
-    if owner is None and partner is None and row.kind == "N":
-        owner, partner = _told_before(reading, i, measure)
-    if owner is None and partner is not None and row.kind == "N":
-        owner = _speaker(reading, i, partner)
+    if owner is None and row.kind == "N":
+        owner, partner = _unnamed(reading, i, measure, partner)
     if owner is None or owner == partner:
         return None
-    if partner is None and measure in _TWO_SIDED and owner in reading.scene.principals:
-        partner = next(code for code in reading.scene.principals if code != owner)
-    if partner is None and measure == "tourism":
-        partner = spoken_of(reading, i, (owner,))  # "1.4 million visitors came from Russia", to where it speaks of
+    partner = partner or _other_side(reading, i, measure, owner)
     if scope == "self":
         scope = reading.scene.parsed.tokens[i].text.lower()
     return Flow(measure, owner, partner, scope, unit)
+
+
+def _unnamed(reading: Reading, i: int, measure: str, partner: str | None) -> tuple[str | None, str | None]:
+    """Whose flow it is where no owner is named beside it, and its partner."""
+    if partner is None:
+        return _told_before(reading, i, measure)
+    if measure in _HOSTED:
+        return partner, None  # visitors of all the world: of the host
+    return _speaker(reading, i, partner), partner
+
+
+def _other_side(reading: Reading, i: int, measure: str, owner: str) -> str | None:
+    """Return the partner that goes without saying."""
+    if measure in _TWO_SIDED and owner in reading.scene.principals:
+        return next(code for code in reading.scene.principals if code != owner)
+    if measure == "tourism" and first_party(reading, i, ("from", "mod", "poss"), clause=True) == owner:
+        return spoken_of(reading, i, (owner,))  # "1.4 million visitors came from Russia", to where it speaks of
+    return reading.focus.other(owner) if _sender(reading, i) else None
 
 
 def _sentence(reading: Reading, i: int) -> int:
@@ -150,6 +161,15 @@ def _giver(reading: Reading, i: int, row: ClaimRow) -> str | None:
     """`the EU provided assistance`: the subject of the verb whose object the noun is."""
     verb = verb_of(reading.scene, i)
     if "subj" not in row.slots("owner") or row.kind == "V" or verb is None or verb.lemma not in _GIVES:
+        return None
+    return next(iter(subject_of(reading, verb)), None)
+
+
+def _sender(reading: Reading, i: int) -> str | None:
+    """`Russia has 1,500 soldiers there`: the subject of the verb whose object the forces are."""
+    token = reading.scene.parsed.tokens[i]
+    verb = verb_of(reading.scene, i)
+    if token.lemma not in _FORCES or token.dep != "dobj" or verb is None or verb.lemma not in _KEEPS:
         return None
     return next(iter(subject_of(reading, verb)), None)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from multivector import parties
 from multivector.coding.claims.common import Reading
 from multivector.coding.scene import Scene
-from multivector.coding.slots import slot, surface_subjects
+from multivector.coding.slots import is_verb, slot, surface_subjects
 from multivector.coding.who import refs
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, re
         found = list(pair_of(reading, i))
     elif low in _OURS or any(kid.text.lower() in _OURS for kid in scene.parsed.kids(i, "poss")):
         found = [code] if (code := ours(reading, i)) else []
+    elif low == "its" and but and (owner := _own_subject(reading, token, but)):
+        found = [owner]
     elif (low in _ITS and but) or _is_the_country(scene, token):
         found = [code] if (code := spoken_of(reading, i, but)) else []
     else:
@@ -48,6 +50,15 @@ def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, re
         if found and mention is not None:
             found.extend(_listed(scene, i))
     return tuple(code for code in dict.fromkeys(found) if code not in but)
+
+
+def _own_subject(reading: Reading, token: Token, but: Collection[str | None]) -> str | None:
+    """`Bulgaria, the last of Gazprom's clients, takes a third of its gas from`: the subject of its clause, by name."""
+    scene = reading.scene
+    verb = next((above for above in scene.parsed.ancestors(token.i) if is_verb(above)), None)
+    heads = surface_subjects(scene, verb) if verb is not None and token.i > verb.i else []
+    codes = [m.parties[0] for k in heads if k < token.i and (m := scene.named.get(k)) and len(m.parties) == 1]
+    return next((code for code in codes if code not in but), None)
 
 
 def _listed(scene: Scene, i: int) -> list[str]:

@@ -15,6 +15,7 @@ from multivector.coding.claims.membership_short import (
     of_which,
     short_answers,
 )
+from multivector.coding.claims.nth import place_among
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.polarity import polarity, verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at
@@ -44,7 +45,7 @@ def memberships(reading: Reading, sentence: int) -> list[Draft]:
 
 def _told(reading: Reading, i: int, row: ClaimRow) -> list[Draft]:
     bodies = bodies_at(reading, i, row)
-    if not bodies:
+    if not bodies or place_among(reading, reading.scene.parsed.tokens[i]):
         return []
     members, says = _verb_members(reading, i, row) if row.kind == "V" else _noun_members(reading, i)
     outside = row.cells["value"] == "no"

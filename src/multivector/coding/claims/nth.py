@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.claims.common import Draft, Reading
 from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.ordinals import words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.precedence import doer_of, goal_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Token
 
 _ADMITS = frozenset({"admit", "accept", "welcome", "take"})
-_MEASURES = {"visit": "visits", "trip": "visits", "member": "members", "summit": "meetings"}
+_MEASURES = {"visit": "visits", "trip": "visits", "member": "members", "summit": "meetings", "meeting": "meetings"}
 
 
 def nths(reading: Reading, sentence: int) -> list[Draft]:
@@ -25,20 +26,18 @@ def nths(reading: Reading, sentence: int) -> list[Draft]:
     found = []
     for k in reading.scene.parsed.sentences[sentence]:
         token = reading.scene.parsed.tokens[k]
-        number = _ordinal(reading, token)
+        number = place_among(reading, token)
         if number is not None and (draft := _draft(reading, token, number)) is not None:
             found.append(draft)
     return found
 
 
-def _ordinal(reading: Reading, token: Token) -> int | None:
+def place_among(reading: Reading, token: Token) -> int | None:
+    """Return N of `the N-th member`, None where no place after the first is told."""
     if token.lemma not in _MEASURES or token.tag not in ("NN", "NNP"):
         return None
-    for kid in reading.scene.parsed.kids(token.i, "amod", "nummod"):
-        told = [number for number in find_numbers(kid.text) if number.ordinal]
-        if told and told[0].value > 1:
-            return int(told[0].value)
-    return None
+    told = [int(number.value) for number in find_numbers(words_before(reading.scene, token.i)) if number.ordinal]
+    return told[0] if told and told[0] > 1 else None
 
 
 def _draft(reading: Reading, token: Token, number: int) -> Draft | None:

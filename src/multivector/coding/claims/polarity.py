@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _UNSURE = frozenset(
     {"may", "might", "could", "can", "will", "would", "shall", "should", "must", "'ll", "’ll", "wo", "ought"}
 )
+_GUESSED = frozenset("probably perhaps possibly maybe likely allegedly supposedly".split())
 _AIMS = frozenset("target goal aim objective ambition potential forecast plan ceiling limit".split())
 _NO = frozenset({"no", "neither", "none", "nor", "nobody", "not"})
 
@@ -21,7 +22,8 @@ _NO = frozenset({"no", "neither", "none", "nor", "nobody", "not"})
 def polarity(scene: Scene, verb: Token) -> bool | None:
     """Return True where the clause affirms, False where it denies, None where it asks, supposes or looks ahead."""
     helpers = {kid.text.lower() for kid in scene.parsed.kids(verb.i, "aux", "auxpass")}
-    if helpers & _UNSURE or scene.parsed.tokens[scene.parsed.sentence_of(verb.i)[-1]].text == "?":
+    helpers |= {kid.text.lower() for kid in scene.parsed.kids(verb.i, "advmod")} & _GUESSED
+    if helpers & (_UNSURE | _GUESSED) or scene.parsed.tokens[scene.parsed.sentence_of(verb.i)[-1]].text == "?":
         return None
     if _denied(scene, verb):
         return False

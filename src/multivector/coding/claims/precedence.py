@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from multivector.coding.claims.common import Draft, Reading
-from multivector.coding.claims.meant import parties_at, subject_of
+from multivector.coding.claims.lapses import starts_told
+from multivector.coding.claims.meant import parties_at, spoken_of, subject_of
 from multivector.coding.claims.polarity import holds, verb_of
 from multivector.coding.claims.rows import row_at
 from multivector.coding.slots import slot
@@ -38,11 +39,13 @@ def precedences(reading: Reading, sentence: int, ranks: list[Draft]) -> list[Dra
 
 
 def years_told(reading: Reading, i: int, *, since: bool) -> list[tuple[Found, Token]]:
-    """Return the dates told in the sentence behind word `i`: the years and months behind `since`, or the others."""
+    """Return the dates told in the sentence behind word `i`: the years from which something counts, or the others."""
     scene = reading.scene
     start, end = scene.parsed.tokens[i].start, scene.parsed.sentence_span(scene.parsed.tokens[i].sentence)[1]
-    here = [found for found in scene.dates if start <= found.span[0] < end and found.iso]
-    told = [found for found in here if (found.kind == "start") is since and not (since and len(found.iso or "") == 10)]
+    if since:
+        told = list(starts_told(scene, start, end))
+    else:
+        told = [found for found in scene.dates if start <= found.span[0] < end and found.iso and found.kind != "start"]
     return [(found, scene.parsed.within(*found.span)[0]) for found in told]
 
 
@@ -85,7 +88,8 @@ def _belongs(reading: Reading, i: int, head: Token, date: Token) -> bool:
     if mine is None or theirs is None:
         return mine is theirs
     inner = {kid.i for kid in reading.scene.parsed.kids(head.i, "relcl", "acl", "ccomp", "xcomp")}
-    return theirs.i == mine.i or theirs.i in inner
+    since = date.text.lower() == "since" and theirs.head == mine.i  # "for the first time since the war ended in 1949"
+    return theirs.i == mine.i or theirs.i in inner or since
 
 
 def _last(reading: Reading, i: int) -> list[Draft]:
@@ -128,11 +132,20 @@ def _claim(reading: Reading, i: int, head: Token, found: Found, ranks: list[Draf
     verb = verb_of(reading.scene, head.i)
     if head.lemma == "time" and verb is not None and not holds(reading.scene, verb.i):
         return []
-    subject = doer_of(reading, head)
+    sides = _between(reading, head)
+    subject = sides[0] if sides else doer_of(reading, head)
     if subject is None:
         return []
     measure = _measure(reading, head)
-    return [Draft("precedence", subject, _whom(reading, head, subject, measure), measure, year, (i, head.i), "year")]
+    whom = sides[1] if sides else _whom(reading, head, subject, measure)
+    return [Draft("precedence", subject, whom, measure, year, (i, head.i), "year")]
+
+
+def _between(reading: Reading, head: Token) -> tuple[str, ...]:
+    """`the first fighting between the two countries`: both sides, in the order named."""
+    ends = slot(reading.scene, head.i, "between")
+    told = tuple(dict.fromkeys(code for k in ends for code in parties_at(reading, k)))
+    return told[:2] if len(told) > 1 else ()
 
 
 def doer_of(reading: Reading, head: Token) -> str | None:
@@ -168,7 +181,9 @@ def _whom(reading: Reading, head: Token, subject: str, measure: str) -> str | No
     goal = goal_of(reading, verb.i, (subject,), ("obj", "to", "in", "with")) if verb is not None else None
     if others:
         return goal if goal and len(others) > 1 else others[0]
-    return reading.focus.other(subject) if measure != "other" else None
+    if measure == "other":
+        return None
+    return reading.focus.other(subject) or spoken_of(reading, head.i, (subject,))
 
 
 def goal_of(reading: Reading, i: int, but: Collection[str | None], slots: tuple[str, ...]) -> str | None:
@@ -184,7 +199,8 @@ def goal_of(reading: Reading, i: int, but: Collection[str | None], slots: tuple[
 def _measure(reading: Reading, head: Token) -> str:
     """Return visits or meetings where a word of the sentence tells one, else `other`; `is in` only for a time."""
     verb = verb_of(reading.scene, head.i)
-    for k in (head.i, *reading.scene.parsed.sentence_of(head.i)):
+    clauses = [clause.i for clause in reading.scene.parsed.kids(head.i, "relcl", "acl")]
+    for k in (head.i, *clauses, *reading.scene.parsed.sentence_of(head.i)):
         row = row_at(reading.scene, "firsts", k)
         if row is not None and (row.id != "be-in" or (head.lemma == "time" and verb is not None and verb.i == k)):
             return row.cells["measure"]

@@ -10,6 +10,7 @@ from multivector.coding.claims.hanging import Hanging, hanging
 from multivector.coding.claims.meant import parties_at, subject_of
 from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rows import ClaimRow, row_at
+from multivector.coding.claims.share_goods import goods_share
 from multivector.coding.claims.share_lists import bare, bracketed, compared, gapped, share_drafts, tabled
 from multivector.coding.claims.totals import HOSTED, owner_told, total_at, total_noun
 from multivector.coding.slots import slot, surface_subjects
@@ -39,6 +40,8 @@ def _of_a_total(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft
     """`supplies 42 percent of Spain's gas`, `with 30 percent of the market`, `goes to`, `is the source of`."""
     if at.verb is None or not holds(reading.scene, at.verb.i):
         return []
+    if told_goods := goods_share(reading, quantity, at):
+        return told_goods
     if told := part_of(reading, quantity, at):
         return share_drafts(reading, *told, quantity, at.verb.i)
     noun = total_noun(reading, quantity)
@@ -150,6 +153,8 @@ def _sent(reading: Reading, quantity: Quantity) -> list[Draft]:
         and tokens[k + 1].lemma in ("they", "them", "it", "this", "that")
     ):
         k += 2
+        if reading.told != tokens[quantity.head].sentence:
+            return []  # "280,000 people, half of them from France": of those counted here
     way = {"to": "exports", "from": "imports"}.get(tokens[k].text.lower()) if k in words else None
     near = (reading.scene.named.get(n) for n in range(k + 1, min(k + 4, words[-1] + 1)))
     mention = next((found for found in near if found), None)

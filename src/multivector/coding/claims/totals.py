@@ -25,6 +25,7 @@ _WHOLE = frozenset(
     {"total", "whole", "sum", "volume", "crop", "harvest", "stock", "they", "them", "it", "this", "that", "which"}
 )
 _PIECES = frozenset({"tonne", "ton", "barrel", "bottle", "litre", "head", "kilo", "metre", "dollar", "euro"})
+_OUTPUT = frozenset({"product", "income", "output"})
 _BURN = frozenset({"burn", "use", "consume"})
 _NEED = frozenset({"consumption", "market", "demand", "need", "use", "requirement", "supply", "mix"})
 
@@ -39,6 +40,8 @@ def total_noun(reading: Reading, quantity: Quantity) -> int | None:
     words = scene.parsed.sentence_of(quantity.head)
     if tokens[words[0]].text == "Of" and words[0] < quantity.first:
         return next((noun.i for noun in scene.parsed.kids(words[0], "pobj")), None)
+    if quantity.first - 1 in words and tokens[quantity.first - 1].text.lower() in ("a", "an"):
+        return None  # "an 80 percent duty"
     head = tokens[quantity.head].head
     if tokens[head].dep == "poss" and head > quantity.last:
         head = tokens[head].head
@@ -63,11 +66,24 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
         return _what(reading, token, partners)
     if token.lemma in _WHOLE and not reading.scene.parsed.kids(i, "prep", "poss"):
         return reading.whole()
-    if any(
-        reading.scene.parsed.tokens[k].lemma in ("world", "global")
-        for k in (*slot(reading.scene, i, "poss"), *slot(reading.scene, i, "mod"))
-    ):
+    if _is_worldwide(reading, i):
         return Flow("other", None, None)
+    if _is_output(reading, token):
+        owner = first_party(reading, i, ("poss", "mod", "of"), partners) or default
+        return Flow("other", owner, None, good_name(reading, i)) if owner else None
+    return _traded_total(reading, token, way, partners, default)
+
+
+def _is_worldwide(reading: Reading, i: int) -> bool:
+    heads = (*slot(reading.scene, i, "poss"), *slot(reading.scene, i, "mod"))
+    return any(reading.scene.parsed.tokens[k].lemma in ("world", "global") for k in heads)
+
+
+def _traded_total(
+    reading: Reading, token: Token, way: str, partners: Collection[str | None], default: str | None
+) -> Flow | None:
+    """Return the total that a noun of trade, or a good, names."""
+    i = token.i
     row = row_at(reading.scene, "flows", i)
     if row is None and token.lemma == "total" and (verb := verb_of(reading.scene, i)) is not None:
         heads = surface_subjects(reading.scene, verb)
@@ -88,6 +104,13 @@ def total_at(reading: Reading, i: int, way: str, partners: Collection[str | None
         return Flow(measure if measure == "energy-supply" else relative.measure, relative.owner, None, scope)
     owner = first_party(reading, i, ("poss", "mod", "of", "in"), partners) or default or spoken_of(reading, i, partners)
     return Flow(measure, owner, None, scope)
+
+
+def _is_output(reading: Reading, token: Token) -> bool:
+    """`gross domestic product`, `GDP`, `national income`: what an economy makes."""
+    kinds = {reading.scene.parsed.tokens[k].lemma for k in slot(reading.scene, token.i, "mod")}
+    made = token.lemma in _OUTPUT and bool(kinds & {"gross", "national", "domestic"})
+    return made or token.text in ("GDP", "GNP", "GNI")
 
 
 def _good(reading: Reading, i: int) -> str | None:
