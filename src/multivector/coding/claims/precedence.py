@@ -45,7 +45,11 @@ def years_told(reading: Reading, i: int, *, since: bool) -> list[tuple[Found, To
     if since:
         told = list(starts_told(scene, start, end))
     else:
-        told = [found for found in scene.dates if start <= found.span[0] < end and found.iso and found.kind != "start"]
+        told = [
+            found
+            for found in scene.dates
+            if start <= found.span[0] < end and found.iso and found.kind not in ("start", "deadline")
+        ]
     return [(found, scene.parsed.within(*found.span)[0]) for found in told]
 
 
@@ -74,7 +78,7 @@ def _first(reading: Reading, i: int, ranks: list[Draft]) -> list[Draft]:
     alone = head.i == i and verb is not None and verb.lemma == "be" and following == ["to"]
     if (head.lemma in _STATES | _OFFICES or alone) and opening:
         for found, word in years_told(reading, scene.parsed.sentence_of(i)[0], since=False):
-            if _belongs(reading, i, head, word):
+            if found.basis == "told" and _belongs(reading, i, head, word):
                 return _claim(reading, i, head, found, [])
     return []
 
@@ -138,6 +142,8 @@ def _claim(reading: Reading, i: int, head: Token, found: Found, ranks: list[Draf
         return []
     measure = _measure(reading, head)
     whom = sides[1] if sides else _whom(reading, head, subject, measure)
+    if whom is None and measure == "other":
+        return []  # "lost its majority for the first time since 1994": nothing between states
     return [Draft("precedence", subject, whom, measure, year, (i, head.i), "year")]
 
 
