@@ -87,12 +87,24 @@ def _owners(reading: Reading, i: int, subjects: Collection[str]) -> tuple[tuple[
     if not owners and verb is not None:
         owners = _in_slot(reading, verb.i, "for", subjects)  # "For Bolivia, Brazil is the main market"
     if not owners and not _worldwide(reading, i):
-        acting = {
-            code for k in reading.scene.parsed.sentence_of(i) if _is_subject(reading, k) for code in _codes(reading, k)
-        }
-        owner = spoken_of(reading, i, {*subjects, *acting} - {reading.owner})
+        owner = _owner_before(reading, i, subjects)
         owners = (owner,) if owner else ()
     return owners, group_of(reading, i, owners) or _good(reading, i)
+
+
+def _owner_before(reading: Reading, i: int, subjects: Collection[str]) -> str | None:
+    """Return whose partners are ranked where the noun does not tell: of the rank before, else who was spoken of."""
+    verb, ranking = verb_of(reading.scene, i), reading.ranking
+    bare = not any(kid.dep == "poss" for kid in reading.scene.parsed.kids(i))
+    if bare and reading.owner is None and ranking is not None and ranking.partner and ranking.measure != "debt":
+        return ranking.partner if ranking.partner not in subjects else None
+    acting = {
+        code
+        for k in reading.scene.parsed.sentence_of(i)
+        if _is_subject(reading, k) and verb_of(reading.scene, k) is verb
+        for code in _codes(reading, k)
+    }
+    return spoken_of(reading, i, {*subjects, *acting} - {reading.owner})
 
 
 def _is_subject(reading: Reading, k: int) -> bool:

@@ -15,7 +15,7 @@ from multivector.coding.claims.ordinals import place_told, words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rank import rank_drafts
-from multivector.coding.claims.rows import row_at
+from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.slots import is_verb, slot, surface_subjects
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ def _superlative(reading: Reading, kid: Token, verb: Token) -> int | None:
     scene, low = reading.scene, kid.text.lower()
     if re.match(rf"{re.escape(low)}\W+only to\b", scene.parsed.text[kid.start : kid.end + 16].lower()):
         return place_told(low)
-    if any(row_at(scene, "flows", k) for k in slot(scene, verb.i, "in")):
+    among = any(at.text.lower() in ("among", "amongst") for at in scene.parsed.kids(kid.i, "prep"))
+    if among or any(row_at(scene, "flows", k) for k in slot(scene, verb.i, "in")):
         return _place_word(reading, kid)
     pointed = any(det.text.lower() == "the" for det in scene.parsed.kids(kid.i, "det"))
     behind = [noun for at in scene.parsed.kids(kid.i, "prep") for noun in scene.parsed.kids(at.i, "pobj")]
@@ -134,13 +135,22 @@ def _place_word(reading: Reading, kid: Token) -> int | None:
 def _more_than_any(reading: Reading, verb: Token) -> bool:
     """`supplies more than anyone`, or the other way round `no country supplies more than`."""
     scene = reading.scene
-    if not row_at(scene, "shares", verb.i) and not row_at(scene, "flows", verb.i):
+    known = row_at(scene, "shares", verb.i) or row_at(scene, "flows", verb.i) or _rival(reading, verb)
+    if not known:
         return False
     words = [scene.parsed.tokens[k].text.lower() for k in scene.parsed.subtree(verb.i)]
     pairs = (n for n, pair in enumerate(pairwise(words)) if pair[0] == "than" and pair[1] in _ANY)
     if any("more" in words[:n] for n in pairs):
         return holds(scene, verb.i)
     return _nobody(reading, verb) and "more" in words and "than" in words
+
+
+def _rival(reading: Reading, verb: Token) -> ClaimRow | None:
+    """`gave 600 million, more than any other donor`: the row of the noun that tells among whom."""
+    words = reading.scene.parsed.subtree(verb.i)
+    behind = (k for k in words if k - 3 in words and [w.text.lower() for w in reading.scene.parsed.tokens[k - 3 : k]]
+              == ["than", "any", "other"])  # fmt: skip
+    return next((row for k in behind if (row := row_at(reading.scene, "ranks", k))), None)
 
 
 def _nobody(reading: Reading, verb: Token) -> bool:
@@ -154,6 +164,10 @@ def _most(reading: Reading, verb: Token) -> list[Draft]:
     subjects = subject_of(reading, verb)
     if _nobody(reading, verb):
         subjects = tuple(code for k in slot(scene, verb.i, "than") for code in parties_at(reading, k))
+    if (rival := _rival(reading, verb)) is not None:
+        owner = first_party(reading, verb.i, ("iobj", "obj", "to", "from", "in"), subjects)
+        whole = Flow(rival.cells["measure"], owner, None)
+        return [_draft(code, whole, 1, (verb.i,), period_of(scene, verb.i)) for code in subjects if owner]
     flow = row_at(scene, "flows", verb.i)
     measure = flow.cells["measure"] if flow else None
     owner = first_party(reading, verb.i, flow.slots("partner"), subjects) if flow else None
@@ -189,13 +203,15 @@ def _placed(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
 
 
 def _gapped(reading: Reading, i: int, before: list[Draft]) -> list[Draft]:
-    """`Germany ranks first and Italy second`: a name and a place, the rest as before in the sentence."""
+    """`Germany ranks first and Italy second`, `with Italy in second place`: the rest as before in the sentence."""
     scene, tokens = reading.scene, reading.scene.parsed.tokens
-    mention, end = scene.named.get(i - 1), scene.parsed.sentence_of(i)[-1]
+    end = scene.parsed.sentence_of(i)[-1]
+    spot = i < end and tokens[i + 1].lemma in _SPOTS and tokens[i - 1].text.lower() == "in"
+    mention = scene.named.get(i - 2 if spot else i - 1)
     if mention is None or i in scene.named or not before or len(mention.parties) != 1 or min(before[0].words) > i:
         return []
     place = place_told(tokens[i].text)
-    if place is None or place < 2 or (i < end and tokens[i + 1].pos not in ("PUNCT", "CCONJ", "ADP")):
+    if place is None or place < 2 or not (spot or i == end or tokens[i + 1].pos in ("PUNCT", "CCONJ", "ADP")):
         return []
     whole, code = _whole(reading, before[:1]), mention.parties[0]
     if whole is None or any(code in (draft.subject, draft.object) for draft in before):
