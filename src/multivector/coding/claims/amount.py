@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({"appos", "at", "of", "worth", "with", "compound", "nummod"})
 _BEHIND = frozenset({"in", "of", "from", "worth"})
 _LARGE = Decimal(1_000_000)
+_YEARLY = re.compile(
+    r"\b(?:a|per|each|every) year\b|\bannual(?:ly)?\b|\byearly\b|\b(?:past|last) \w+ (?:years|decades)\b"
+)
 _YEAR = re.compile(r"\d{4}(-Q\d)?")
 """What is bought or delivered in a month or on a day is a dealing of its own."""
 
@@ -78,7 +81,14 @@ def _lasting(reading: Reading, word: int, flow: Flow, unit: str | None, period: 
         row is not None and row.kind == "V" and flow.measure in ("investment", "debt") and row.id != "owe-v"
     )
     perfect = any(kid.lemma in ("have", "'ve", "’ve") for kid in reading.scene.parsed.kids(word, "aux"))
-    return not act or perfect or over_years
+    return not act or over_years or (perfect and flow.measure != "aid") or _is_yearly(reading, word)
+
+
+def _is_yearly(reading: Reading, word: int) -> bool:
+    """`gives 540 million dollars a year`: what is given each year."""
+    words = reading.scene.parsed.sentence_of(word)
+    text = " ".join(reading.scene.parsed.tokens[k].text.lower() for k in words)
+    return _YEARLY.search(text) is not None
 
 
 def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
@@ -89,12 +99,17 @@ def _part(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     told = part_of(reading, quantity, at)
     if told is None or len(told[0]) != 1 or not told[1].owner:
         return None
-    start, end = reading.scene.parsed.sentence_span(reading.scene.parsed.tokens[quantity.head].sentence)
-    told_when = [found for found in reading.scene.dates if start <= found.span[0] < end and found.iso]
-    if not told_when or any(len(found.iso or "") == 10 for found in told_when):
-        return None  # without a time or on one day it is a delivery
+    if not _over_a_year(reading, quantity):
+        return None  # without a time, in a month or on one day it is a delivery
     sides = (told[1].owner, told[0][0]) if told[1].measure == "transit" else (told[0][0], told[1].owner)
     return Flow(told[1].measure, sides[0], sides[1], told[1].scope), at.verb.i
+
+
+def _over_a_year(reading: Reading, quantity: Quantity) -> bool:
+    """Whether all times told in the sentence are years or parts of one."""
+    start, end = reading.scene.parsed.sentence_span(reading.scene.parsed.tokens[quantity.head].sentence)
+    told = [found for found in reading.scene.dates if start <= found.span[0] < end and found.iso]
+    return bool(told) and all(found.period or _YEAR.fullmatch(found.iso or "") for found in told)
 
 
 def _measured(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:

@@ -28,6 +28,8 @@ def counted(reading: Reading, quantity: Quantity) -> tuple[Flow, int] | None:
     flow = flow_at(reading, noun) or _people(reading, noun)
     if flow is None or not flow.unit or verb is None:
         return None
+    if flow.partner is None and _puts(reading, verb, place, flow) and flow.measure == "tourism":
+        return flow, noun  # visitors of all the world
     if flow.partner is None:
         flow = replace(flow, partner=first_party(reading, verb.i, ("in", "into", "to"), (flow.owner,)))
     return (flow, noun) if flow.partner and _puts(reading, verb, place, flow) else None

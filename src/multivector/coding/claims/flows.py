@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from multivector import parties
 from multivector.coding.claims.common import Flow, Reading
 from multivector.coding.claims.goods import product_of
+from multivector.coding.claims.groups import group_of
 from multivector.coding.claims.meant import dateline, home, pair_of, parties_at, spoken_of, subject_of
 from multivector.coding.claims.polarity import verb_of
 from multivector.coding.claims.rows import ClaimRow, row_at
@@ -46,7 +48,8 @@ def flow_at(reading: Reading, i: int) -> Flow | None:
         inner = next((flow for k in slot(reading.scene, i, "of") if (flow := flow_at(reading, k))), None)
         if inner is not None:
             return _completed(reading, i, inner)
-    if token.text.lower() in _SAME or token.lemma in _SAME:
+    counted = token.lemma in _HOLLOW and slot(reading.scene, i, "of")  # "the number of hotel beds" is of these
+    if (token.text.lower() in _SAME or token.lemma in _SAME) and not counted:
         return _again(reading, i)
     return None
 
@@ -137,8 +140,8 @@ def _unnamed(reading: Reading, i: int, measure: str, partner: str | None) -> tup
 
 def _other_side(reading: Reading, i: int, measure: str, owner: str) -> str | None:
     """Return the partner that goes without saying."""
-    if measure in _TWO_SIDED and owner in reading.scene.principals:
-        return next(code for code in reading.scene.principals if code != owner)
+    if measure in _TWO_SIDED:
+        return reading.focus.other(owner)
     if measure == "tourism" and first_party(reading, i, ("from", "mod", "poss"), clause=True) == owner:
         return spoken_of(reading, i, (owner,))  # "1.4 million visitors came from Russia", to where it speaks of
     return reading.focus.other(owner) if _sender(reading, i) else None
@@ -152,9 +155,11 @@ def _told_before(reading: Reading, i: int, measure: str) -> tuple[str | None, st
     """`Exports fell to 1 billion`: of the two whose trade was told just before."""
     flow = reading.flow
     near = flow is not None and reading.scene.parsed.tokens[i].sentence - reading.told <= 2
-    if flow is None or not near or not {measure, flow.measure} <= _TRADED:
-        return None, None
-    return flow.owner, flow.partner
+    if flow is not None and near and {measure, flow.measure} <= _TRADED:
+        return flow.owner, flow.partner
+    states = {m.parties[0] for m in reading.scene.mentions if len(m.parties) == 1 and parties.is_state(m.parties[0])}
+    one = len(states) == 1 and measure in ("exports", "imports") and group_of(reading, i, ()) is None
+    return (next(iter(states)), None) if one else (None, None)  # a report on one country alone
 
 
 def _giver(reading: Reading, i: int, row: ClaimRow) -> str | None:

@@ -20,7 +20,10 @@ _ITS = frozenset({"its", "it", "itself"})
 _OURS = frozenset({"we", "us", "our", "ours", "my"})
 _EACH = frozenset({"neither", "both", "each", "all", "none", "either"})
 _SIDES = frozenset({"government", "side", "party", "capital"})
-_COUNTRY = frozenset({"country", "state", "nation", "republic", "kingdom", "island", "neighbour", "neighbor"})
+_COUNTRY = frozenset(
+    "country state nation republic kingdom emirate sultanate duchy island islands neighbour neighbor".split()
+)
+_CLUBS = frozenset({"union", "bloc", "alliance"})
 
 
 def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, regions: bool = False) -> tuple[str, ...]:
@@ -45,6 +48,9 @@ def parties_at(reading: Reading, i: int, but: Collection[str | None] = (), *, re
         found = [owner]
     elif (low in _ITS and but) or _is_the_country(scene, token):
         found = [code] if (code := spoken_of(reading, i, but)) else []
+    elif low == token.text and low in _CLUBS and _is_pointed(scene, token):
+        told = [m for m in scene.mentions if m.span[0] < token.start and m.kind == "organisation" and m.settled]
+        found = [told[-1].parties[0]] if told else []
     else:
         found = [ref.party for ref in refs(scene, reading.focus, i) if ref.party]
         if found and mention is not None:
@@ -98,9 +104,15 @@ def _means_pair(scene: Scene, token: Token) -> bool:
 
 
 def _is_the_country(scene: Scene, token: Token) -> bool:
-    if token.lemma not in _COUNTRY or token.tag not in ("NN", "NNP") or token.i in scene.named:
+    plural = token.text.lower() == "islands"  # an archipelago is spoken of in the plural
+    if token.lemma not in _COUNTRY or not (plural or token.tag in ("NN", "NNP")) or token.i in scene.named:
         return False
-    kids = scene.parsed.kids(token.i)
+    return _is_pointed(scene, token)
+
+
+def _is_pointed(scene: Scene, token: Token) -> bool:
+    """`the island`, `this country`, `the grand duchy`: nothing else tells which."""
+    kids = [kid for kid in scene.parsed.kids(token.i) if kid.text.lower() != "grand"]
     pointed = any(kid.text.lower() in ("the", "this", "that") for kid in kids)
     return pointed and not any(
         kid.i in scene.named or kid.dep in ("amod", "poss", "prep", "relcl", "compound", "nmod", "appos")

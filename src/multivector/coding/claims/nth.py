@@ -10,7 +10,7 @@ from multivector.coding.claims.meant import parties_at, subject_of
 from multivector.coding.claims.ordinals import words_before
 from multivector.coding.claims.periods import period_of
 from multivector.coding.claims.polarity import holds, verb_of
-from multivector.coding.claims.precedence import doer_of, goal_of
+from multivector.coding.claims.precedence import both_sides, doer_of, goal_of
 from multivector.coding.slots import objects, slot
 from multivector.grammar.numbers import find_numbers
 
@@ -53,6 +53,8 @@ def _draft(reading: Reading, token: Token, number: int) -> Draft | None:
         subject = next((code for k in admitted for code in parties_at(reading, k)), subject)
         if subject == body:
             body = next((code for k in heads for code in parties_at(reading, k)), None)
+    elif sides := both_sides(reading, token):
+        subject, body = sides
     else:
         subject = doer_of(reading, token)
         body = goal_of(reading, token.i, (subject,), ("to", "with", "in")) if subject else None

@@ -136,7 +136,7 @@ def _claim(reading: Reading, i: int, head: Token, found: Found, ranks: list[Draf
     verb = verb_of(reading.scene, head.i)
     if head.lemma == "time" and verb is not None and not holds(reading.scene, verb.i):
         return []
-    sides = _between(reading, head)
+    sides = both_sides(reading, head)
     subject = sides[0] if sides else doer_of(reading, head)
     if subject is None:
         return []
@@ -147,7 +147,7 @@ def _claim(reading: Reading, i: int, head: Token, found: Found, ranks: list[Draf
     return [Draft("precedence", subject, whom, measure, year, (i, head.i), "year")]
 
 
-def _between(reading: Reading, head: Token) -> tuple[str, ...]:
+def both_sides(reading: Reading, head: Token) -> tuple[str, ...]:
     """`the first fighting between the two countries`: both sides, in the order named."""
     ends = slot(reading.scene, head.i, "between")
     told = tuple(dict.fromkeys(code for k in ends for code in parties_at(reading, k)))

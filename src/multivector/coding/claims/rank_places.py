@@ -166,8 +166,8 @@ def _most(reading: Reading, verb: Token) -> list[Draft]:
         subjects = tuple(code for k in slot(scene, verb.i, "than") for code in parties_at(reading, k))
     if (rival := _rival(reading, verb)) is not None:
         owner = first_party(reading, verb.i, ("iobj", "obj", "to", "from", "in"), subjects)
-        whole = Flow(rival.cells["measure"], owner, None)
-        return [_draft(code, whole, 1, (verb.i,), period_of(scene, verb.i)) for code in subjects if owner]
+        rivals = Flow(rival.cells["measure"], owner, None)
+        return [_draft(code, rivals, 1, (verb.i,), period_of(scene, verb.i)) for code in subjects if owner]
     flow = row_at(scene, "flows", verb.i)
     measure = flow.cells["measure"] if flow else None
     owner = first_party(reading, verb.i, flow.slots("partner"), subjects) if flow else None
