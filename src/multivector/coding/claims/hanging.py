@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from multivector.coding.scene import Scene
 
 _THROUGH = frozenset("total sum record high peak low level value figure estimate amount rate maximum".split())
-_THROUGH |= frozenset("year month annum mark threshold barrier".split())
+_THROUGH |= frozenset("something year month annum mark threshold barrier".split())
 _PERCENT = frozenset({"percent", "%", "cent", "pct"})
 
 
@@ -40,7 +40,7 @@ def hanging(scene: Scene, quantity: Quantity) -> Hanging:
         if is_verb(head):
             return Hanging(head, preposition or _place(token), noun, joint)
         if token.dep == "conj" or head.lemma in _PERCENT:
-            token = head
+            token = _level(scene, head)
             continue
         if head.dep in ("prep", "agent", "dative") or head.pos == "ADP" or head.lemma == "worth":
             preposition = preposition or head.text.lower()
@@ -53,6 +53,13 @@ def hanging(scene: Scene, quantity: Quantity) -> Hanging:
             noun, joint, preposition = head, preposition or token.dep, ""
         token = head
     return Hanging(token if is_verb(token) else None, preposition, noun, joint)
+
+
+def _level(scene: Scene, head: Token) -> Token:
+    """`60 percent of its trade and 85 percent of`: the second goes with the first, not with what the first is of."""
+    of = scene.parsed.tokens[head.head]
+    above = scene.parsed.tokens[of.head]
+    return above if of.text.lower() == "of" and above.lemma in _PERCENT else head
 
 
 def _place(token: Token) -> str:

@@ -42,7 +42,7 @@ _BEHIND: Final = re.compile(
 _EVERY: Final = re.compile(rf"\bevery (?P<part>second|{_PART.replace('half|', '')})(?= [a-z])", re.IGNORECASE)
 _ALL: Final = re.compile(
     r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!about )(?<!not )\b"
-    r"(?:all(?= (?:of )?(?:its|their|our) )|every [a-z]+(?: [a-z]+)?(?= of (?:its|their|our) ))",
+    r"(?:all(?= (?:of )?(?:its|their|our) | (?:of )?the \w+ that )|every [a-z]+(?: [a-z]+)?(?= of (?:its|their|our) ))",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(

@@ -12,6 +12,7 @@ from multivector.coding.claims.polarity import holds
 from multivector.coding.claims.rows import ClaimRow, row_at
 from multivector.coding.claims.share_goods import goods_share
 from multivector.coding.claims.share_lists import bare, bracketed, compared, gapped, share_drafts, tabled
+from multivector.coding.claims.share_order import by_order
 from multivector.coding.claims.totals import HOSTED, owner_told, total_at, total_noun
 from multivector.coding.slots import slot, surface_subjects
 
@@ -33,7 +34,9 @@ def shares(reading: Reading, quantity: Quantity) -> list[Draft]:
         return found
     at = hanging(reading.scene, quantity)
     told = _told_share(reading, quantity, at) or _of_a_total(reading, quantity, at)
-    return told or bracketed(reading, quantity) or compared(reading, quantity) or _sent(reading, quantity)
+    for way in (bracketed, compared, _sent, by_order):
+        told = told or way(reading, quantity)
+    return told
 
 
 def _of_a_total(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft]:
@@ -194,8 +197,8 @@ def _told_share(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft
     if at.verb is None or at.noun is not None or not row_at(scene, "sizes", at.verb.i) or not holds(scene, at.verb.i):
         return []
     for k in surface_subjects(scene, at.verb):
-        if scene.parsed.tokens[k].lemma in _SHARE:
-            partner = first_party(reading, k, ("poss", "mod", "of"))
+        if scene.parsed.tokens[k].lemma in _SHARE | {"figure"}:
+            partner = first_party(reading, k, ("poss", "mod", "of")) or _same_partner(reading, k)
             nouns = [noun for name in ("of", "in") for noun in (*slot(scene, k, name), *slot(scene, at.verb.i, name))]
             told = [total_at(reading, noun, "", (partner,), None) for noun in nouns] if partner else []
             total = next((t for t in told if t and t.owner), None) or reading.total
@@ -205,3 +208,10 @@ def _told_share(reading: Reading, quantity: Quantity, at: Hanging) -> list[Draft
             partner = first_party(reading, k, row.slots("partner"))
             return share_drafts(reading, (partner,), reading.total, quantity, k) if partner else []
     return []
+
+
+def _same_partner(reading: Reading, k: int) -> str | None:
+    """`by 2022 the figure was 29 percent`: of the one whose share was told just before."""
+    near = reading.scene.parsed.tokens[k].sentence - reading.told <= 1
+    bare = not reading.scene.parsed.kids(k, "prep", "poss")
+    return reading.total.partner if reading.total is not None and near and bare else None

@@ -99,7 +99,7 @@ def _traded_total(
     if measure is None:
         return None
     scope = _scope(reading, i)
-    relative = _relative(reading, i, partners)
+    relative = relative_total(reading, i, partners)
     if relative is not None:
         return Flow(measure if measure == "energy-supply" else relative.measure, relative.owner, None, scope)
     owner = first_party(reading, i, ("poss", "mod", "of", "in"), partners) or default or spoken_of(reading, i, partners)
@@ -137,7 +137,7 @@ def owner_told(reading: Reading, i: int) -> str | None:
         for k in slot(reading.scene, i, name):
             if k in reading.scene.named and (codes := parties_at(reading, k)):
                 return codes[0]
-    relative = _relative(reading, i, ())
+    relative = relative_total(reading, i, ())
     return relative.owner if relative else None
 
 
@@ -153,7 +153,7 @@ def _what(reading: Reading, verb: Token, partners: Collection[str | None]) -> Fl
     return Flow("exports" if verb.lemma in _OUTWARD else "imports", owner, None)
 
 
-def _relative(reading: Reading, i: int, partners: Collection[str | None]) -> Flow | None:
+def relative_total(reading: Reading, i: int, partners: Collection[str | None]) -> Flow | None:
     """`the steel that the United States imports`, `the gas Ukraine burned`: by the order of words."""
     scene, tokens = reading.scene, reading.scene.parsed.tokens
     end = scene.parsed.sentence_of(i)[-1]
