@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from multivector.reports.head import read_head
 
@@ -32,3 +34,38 @@ def test_heads_of_many_kinds(record: str) -> None:
     title, publisher, date = (field.partition(":")[2].strip() for field in fields)
     head = read_head(text.replace("{BODY}", BODY))
     assert (letters(head.title), letters(head.publisher), head.date or "") == (letters(title), letters(publisher), date)
+
+
+PIECES = [
+    "From: ",
+    "Source: ",
+    "https://a.example",
+    " | ",
+    " — ",
+    "5 March 2024",
+    "No. 12",
+    "PRESS RELEASE",
+    "The Steppe Post",
+    "By Amy Example",
+    "Ministry of Trade",
+    "(ASTANA, ",
+    ") - ",
+    ": ",
+    "Published in ",
+    "©",
+    "\n",
+    "\n\n",
+    "1. ",
+    "@",
+    "“Why?”",
+    ", ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_head(pieces: list[str]) -> None:
+    """Any text has a head, and what it states stands in it."""
+    text = "".join(pieces)
+    head = read_head(text)
+    for told in (head.publisher, head.title):
+        assert letters(told) in letters(text)

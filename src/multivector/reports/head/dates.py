@@ -26,7 +26,7 @@ _RARE: Final = (
 
 _GROUP: Final = re.compile(r"\d{6}Z ")
 _NUMBERED: Final = re.compile(r"\b(?:no|nr|number|vol|volume|issue|est)\b\.?:? *(?:\d+|[IVXLC]+\b)", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"(?:^|[,;|—–:/(·•*>\]-]|\s{3,})\s*$")
+_BEFORE: Final = re.compile(r"(?:^|[,;|—–:/(·•*>\]-]|\s{3,})\s*(?:to\s+)?$")
 _AFTER: Final = re.compile(
     r"\s*(?:$|\s{2}|[,;|—–/()·•*>.[-]|(?:at\s+)?\d{1,2}[:.h]\d\d|updated\b|(?i:in|by)\s+[A-Z])", re.IGNORECASE
 )
@@ -128,7 +128,7 @@ def _may_precede(before: str) -> bool:
     """Whether a date that follows these words in a line of its own is that of the text."""
     if _BEFORE.search(before) or _ISSUE.search(before) or re.match(r"by .* on $", before, re.IGNORECASE):
         return True
-    name = before.strip()
+    name = re.sub(r"\s+(?:of|from)$", "", before.strip())
     return is_label(name) or (is_name(name) and outlet_noun(name))
 
 

@@ -19,7 +19,7 @@ _EDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d.*|.*\bminutes?\b.*|\d+ mins?\b.*|comments? \(\d+\)", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"\s*(?:<[^<>]*>|\bwww\.\S+|\bhttps?://\S+|\S+@\S+)\s*")
+_ADDRESS: Final = re.compile(r"\s*(?:<[^<>]*>|\bwww\.\S+|\bhttps?://\S+|\S*@\S+)\s*")
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)$")
 _ASIDE: Final = re.compile(r",\s+(?:\d|pp?\b|page\b).*$")
 _PERSON: Final = (2, 3)
@@ -44,10 +44,23 @@ def name_in(piece: str) -> str:
     piece = re.sub(rf"^{either('publishes')}\b[:,]?\s+(?:the\s+)?", "", piece, flags=re.IGNORECASE)
     piece = _BRACKET.sub("", _ASIDE.sub("", without_number(piece)))
     piece = _without_kind(re.sub(rf"\s+{either('tagline')}$", "", piece))
-    first, *rest = piece.split(", ")
-    parts = [first, *(part for part in rest if not is_place(part) or (_is_body(first) and _is_state(part)))]
-    piece = ", ".join(parts).strip(" ,.:;()[]–—-")
+    piece = _without_asides(piece).strip(" ,.:;()[]–—-")
     return piece if piece and is_name(piece) and not _is_other(piece) else ""
+
+
+def _without_asides(name: str) -> str:
+    """Return a name without the role in front of it and the places behind it; a body keeps its state.
+
+    `Senior Analyst, West Africa Centre`, `La Moncloa, Lanzarote`, `Ministry of Foreign Affairs, Sultanate of Oman`.
+    """
+    first, *rest = name.split(", ")
+    if rest and first.split()[-1:] and first.split()[-1].casefold() in words("role"):
+        return _without_asides(", ".join(rest))
+    if rest and parties.resolve(first).kind == "seat":
+        return first
+    if not _is_body(first) and outlet_noun(first) and all(len(part.split()) == 1 for part in rest):
+        return first
+    return ", ".join([first, *(part for part in rest if not is_place(part) or (_is_body(first) and _is_state(part)))])
 
 
 def _without_kind(name: str) -> str:
@@ -58,7 +71,7 @@ def _without_kind(name: str) -> str:
 
 
 def _is_body(name: str) -> bool:
-    return name.split(maxsplit=1)[0].casefold() in words("outlet first")
+    return name.split(maxsplit=1)[:1] != [] and name.split(maxsplit=1)[0].casefold() in words("outlet first")
 
 
 def _is_state(text: str) -> bool:
@@ -84,6 +97,8 @@ def is_head_label(line: str) -> bool:
     """Whether all pieces of a line, dates aside, are labels, numbers, clocks and places, and one is a label."""
     found = [without_number(piece) for piece in pieces_of(line)]
     rest = [piece for piece in found if piece and not _CLOCK.fullmatch(piece)]
+    if not found:
+        return True  # an address alone
     return any(map(is_label, rest)) and all(is_label(piece) or is_place(piece) for piece in rest)
 
 

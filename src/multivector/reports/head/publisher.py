@@ -37,8 +37,8 @@ def find_publisher(lines: Sequence[Line], agency: str | None, text: str, signed:
     organisation while another line is left to be the title, a masthead.
     """
     owner = _owner(text)
-    beside = [c for c in _beside_dates(lines) if _is_supported(c.name, text, in_line=bool(lines[c.line].stated))]
-    found = [*_fields(lines), *beside, *_said(lines), *_by_noun(lines), *_around_titles(lines)]
+    beside = [c for c in _beside_dates(lines) if _is_supported(c.name, text, in_line=_is_signature(lines, c.line))]
+    found = [*_fields(lines), *beside, *_said(lines), *_by_authors(lines), *_by_noun(lines), *_around_titles(lines)]
     found += [Candidate(name, n, strength) for name, n, strength in mastheads(lines)]
     found += [Candidate(name, -1, strength) for name, strength in ((agency, 80), (signed, 55)) if name]
     rights = _bare(owner)
@@ -62,7 +62,7 @@ def _fields(lines: Sequence[Line]) -> Iterator[Candidate]:
             continue
         name = _name(line)
         if line.key == "publisher":
-            yield Candidate(name or pieces_of(line.text)[0], n, 100)
+            yield Candidate(name or line.text, n, 100)
         elif name and (outlet_noun(name) or "&" in name or _has_adjective(name) or _has_state(name)):
             yield Candidate(name, n, 90)
 
@@ -92,13 +92,22 @@ def _is_free(lines: Sequence[Line], k: int) -> bool:
     return k in plain and len(plain) > 1
 
 
+def _is_signature(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line has the date, or stands right beside it, is short, and has the headline above it."""
+    near = any(other.stated and other.block == lines[n].block for other in (*lines[n - 1 : n], *lines[n + 1 : n + 2]))
+    short = len(lines[n].text.split()) < _SHORT
+    return lines[n].stated is not None or (near and short and any(line.kind == "plain" for line in lines[:n]))
+
+
 def _is_supported(name: str, text: str, *, in_line: bool) -> bool:
     """Whether a name beside a date is more than a person's or a place's could be.
 
     It says that it publishes, has an article or an `&`, holds an adjective of place, speaks in the text, or, in the
-    line of the date itself, is made of common words.
+    line of the date or right beside it below the headline, is made of common words.
     """
-    if outlet_noun(name) or "&" in name or name.startswith("The ") or f"\n{name}:" in text:
+    if outlet_noun(name) or "&" in name or f"\n{name}:" in text:
+        return True
+    if name.startswith("The ") and len(name.split()) <= _SHORT:
         return True
     return _has_adjective(name) or (in_line and any(map(is_common, name.split())) and not is_person(name))
 
@@ -125,9 +134,17 @@ def _said(lines: Sequence[Line]) -> Iterator[Candidate]:
     for n, line in enumerate(lines):
         if re.match(rf"{either('publishes')}\b", line.text, re.IGNORECASE):
             rest = f"{line.text[: line.stated.start]} | {line.text[line.stated.end :]}" if line.stated else line.text
-            name = name_in(pieces_of(rest)[0])
+            name = next(map(name_in, pieces_of(rest)), "")
             if name and not is_person(name):
                 yield Candidate(name, n, 65)
+
+
+def _by_authors(lines: Sequence[Line]) -> Iterator[Candidate]:
+    """The outlet behind an author: `By Thoko Banda, Kafue Courier`."""
+    for n, line in enumerate(lines):
+        name = name_in(line.text.rpartition(", ")[2]) if line.kind == "byline" and ", " in line.text else ""
+        if name and outlet_noun(name):
+            yield Candidate(name, n, 45)
 
 
 def _by_noun(lines: Sequence[Line]) -> Iterator[Candidate]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from multivector.reports.head.lines import Line
-from multivector.reports.head.pieces import name_in, pieces_of, without_number
+from multivector.reports.head.pieces import is_place, name_in, pieces_of, without_number
 from multivector.reports.head.publisher import Candidate
 from multivector.reports.head.words import is_label, is_name, outlet_noun, words
+
+_PHRASE = 5
 
 
 def find_title(lines: Sequence[Line], publisher: Candidate | None) -> str | None:
@@ -22,7 +24,7 @@ def find_title(lines: Sequence[Line], publisher: Candidate | None) -> str | None
         return field
     at = publisher.line if publisher else -1
     beside = _beside(lines[at], publisher) if publisher and at >= 0 else None
-    order = _order(lines, at)
+    order = [n for n in _order(lines, at) if not publisher or not _is_speech(lines[n], publisher)]
     if beside and (at == 0 or not order):
         return beside
     if order and not (len(lines) == 1 and lines[0].text.endswith((".", "!", "?", "…"))):
@@ -49,7 +51,23 @@ def _order(lines: Sequence[Line], at: int) -> list[int]:
     above = [n for n in rest if n < at and lines[n].block not in heads]
     above = [n for n in above if not _is_letterhead(lines[n], together=lines[n].block == lines[at].block)]
     below = [n for n in rest if n > at and lines[n].block > lines[at].block]
-    return [*above, *below, *[n for n in rest if n > at]]
+    beside = [n for n in rest if n > at and lines[n].block == lines[at].block]
+    beside.sort(key=lambda n: lines[n].stated is not None)
+    phrases = [n for n in beside if not lines[n].stated and _is_phrase(lines[n].text)]
+    whole = [
+        n for n in below[:1] if len(lines[n].text.split()) >= _PHRASE or lines[n].text.casefold() in words("document")
+    ]
+    return [*above, *whole, *phrases, *below, *beside]
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a line is long enough to be a headline beside the publisher's name, and no description of it."""
+    said = {word.casefold() for word in text.split()}
+    return len(said) >= _PHRASE and not said & words("tagline") and not outlet_noun(text)
+
+
+def _is_speech(line: Line, publisher: Candidate) -> bool:
+    return line.text.casefold().startswith(f"{publisher.name.casefold()}:")
 
 
 def _beside(line: Line, publisher: Candidate) -> str | None:
@@ -63,6 +81,7 @@ def _beside(line: Line, publisher: Candidate) -> str | None:
         for piece in rest
         if not piece[0].islower()
         and not outlet_noun(piece)
+        and not is_place(piece)
         and not is_label(piece)
         and len(piece.split()) > 2
         and publisher.name not in piece
