@@ -33,7 +33,7 @@ def read_head(text: str) -> Head:
     lines, body = head_lines(text)
     dateline = read_dateline(body)
     if not dateline.agency:
-        interview = read_interview(text, body)
+        interview = read_interview(text, "\n".join((*(line.text for line in lines), body)))
         dateline = Dateline(interview.agency, dateline.date or interview.date)
     closing = read_closing(text)
     publisher = find_publisher(lines, dateline.agency, text, closing.publisher)

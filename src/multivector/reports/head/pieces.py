@@ -58,6 +58,7 @@ def _without_asides(name: str) -> str:
         return _without_asides(", ".join(rest))
     if rest and parties.resolve(first).kind == "seat":
         return first
+    rest = [part for part in rest if not is_label(re.sub(r"\s+[\d/]+$", "", part)) and not part[:1].islower()]
     if not _is_body(first) and outlet_noun(first) and all(len(part.split()) == 1 for part in rest):
         return first
     return ", ".join([first, *(part for part in rest if not is_place(part) or (_is_body(first) and _is_state(part)))])
