@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from multivector.coding.cited_names import Source, read_part, titled
+from multivector.coding.cited_names import Source, parts_of, read_part, titled
 from multivector.coding.outlets import is_known, is_taken
 from multivector.grammar.dates import find_dates
 from multivector.model import Span
@@ -62,15 +62,15 @@ def _abbreviates(text: str, start: int, content: str) -> bool:
 
 
 def _of_bracket(content: str, offset: int, reference: str | None) -> list[Source]:
-    """Read the parts between semicolons; an outlet without date shares that of the next part."""
-    parts = re.finditer(r"[^;]+", content)
-    found = [read_part(part.group(), offset + part.start(), reference) for part in parts]
+    """Read the parts between semicolons and behind dates; an outlet without date shares that of the next part."""
+    parts = parts_of(content, reference)
+    found = [read_part(content[start:end], offset + start, reference) for start, end in parts]
     if not any(found):
         return []
     for n in range(len(found) - 2, -1, -1):
         after = found[n + 1]
         if after and after[0].date and not found[n]:
-            found[n] = _sharing(content, n, offset, after[0])
+            found[n] = _sharing(content, parts[n], offset, after[0])
         elif after and (after[0].date or after[0].month_day):
             found[n] = [
                 s if s.date or s.month_day else replace(s, date=after[0].date, month_day=after[0].month_day)
@@ -79,13 +79,13 @@ def _of_bracket(content: str, offset: int, reference: str | None) -> list[Source
     return [source for part in found for source in part]
 
 
-def _sharing(content: str, n: int, offset: int, dated: Source) -> list[Source]:
-    """Return the undated name of part `n` with the date of the next part, if it is written like a name."""
-    part = list(re.finditer(r"[^;]+", content))[n]
-    name = part.group().strip()
-    if not titled(name) or is_taken(name):
+def _sharing(content: str, part: Span, offset: int, dated: Source) -> list[Source]:
+    """Return the undated name of a part with the date of the next part, if it is written like a name."""
+    words = content[slice(*part)]
+    name = words.strip()
+    if not titled(name) or is_taken(name) or find_dates(name):
         return []
-    start = offset + part.start() + len(part.group()) - len(part.group().lstrip())
+    start = offset + part[0] + len(words) - len(words.lstrip())
     return [Source(name, dated.date, dated.month_day, (start, start + len(name)))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from multivector.coding.outlets import (
@@ -36,11 +37,27 @@ _LEAD: Final = re.compile(
     r"\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?|i\.e\.,?|also|via|quoted in|cited in|as (?:reported|cited|quoted) (?:by|in)"
     r"|according to|data from|data|sources?:?|from)\b[:,]?\s+)+", re.IGNORECASE,
 )  # fmt: skip
+_FURTHER: Final = re.compile(r"(?:,(?:\s+and)?|\s+and|\s+&)\s+(?=[A-Z“\"])(?!(?:in|pp?\.)\b)")
 _ADDRESS: Final = r"https?://\S+|www\.\S+"
 _PAGES: Final = r"pp?\.?\s?\d+(?:[-–]\d+)?"
 _READ: Final = r"(?:last )?accessed\b.*|retrieved\b.*"
 _TAIL: Final = re.compile(rf"[\s.,]*(?:(?:in {either('language')}|{_ADDRESS}|{_PAGES}|{_READ})[\s.,]*)*$")
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|,?\s+and)\s*")
+
+
+def parts_of(content: str, reference: str | None) -> list[Span]:
+    """Return where the parts of a bracket lie: between semicolons, and where a name follows a date in the middle.
+
+    `Lusa, 28 February, and Reuters, 1 March` has two.
+    """
+    cuts = [(semicolon.start(), semicolon.end()) for semicolon in re.finditer(";", content)]
+    dates = [found.span for found in find_dates(content, reference)]
+    for _, end in dates[:-1]:
+        name = _FURTHER.match(content, end)
+        if name and not any(start <= name.end() < stop for start, stop in dates):
+            cuts.append((end, name.end()))
+    bounds = [(0, 0), *sorted(cuts), (len(content), len(content))]
+    return [(before[1], after[0]) for before, after in pairwise(bounds) if content[before[1] : after[0]].strip()]
 
 
 def read_part(part: str, offset: int, reference: str | None, *, note: bool = False) -> list[Source]:
@@ -52,6 +69,8 @@ def read_part(part: str, offset: int, reference: str | None, *, note: bool = Fal
         reference: ISO prefix of the report's date.
         note: Whether the part is a footnote, which may hold author, title and pages too.
     """
+    if note:
+        part = _opened(part)
     lead = _LEAD.match(part)
     start = lead.end() if lead else 0
     dates = _trailing(part, [found for found in find_dates(part, reference) if found.span[0] >= start])
@@ -68,6 +87,12 @@ def read_part(part: str, offset: int, reference: str | None, *, note: bool = Fal
     return [_source(name, found, span) for name in _split(outlet) for found in (dates or (None,))]
 
 
+def _opened(note: str) -> str:
+    """Return a note without the day on which a page was read and the brackets around a date; offsets stay."""
+    note = re.sub(rf"\((?:{_READ[:-1]}[^()]*)\)", lambda match: " " * len(match.group()), note) if "(" in note else note
+    return re.sub(r"\s\(([^()]*(?:19|20)\d\d)\)", r", \1 ", note)
+
+
 def _source(outlet: str | None, found: Found | None, span: Span) -> Source:
     if found is None:
         return Source(outlet, None, None, span)
@@ -77,6 +102,7 @@ def _source(outlet: str | None, found: Found | None, span: Span) -> Source:
 def _trailing(part: str, dates: list[Found]) -> list[Found]:
     """Return the dates at the end of the part: what stands behind them is only language, pages or address."""
     kept: list[Found] = []
+    dates = [day for found in dates for day in _days_of(part, found)]
     dates = [*dates, *_further_days(part, dates[-1])] if dates else []
     end = len(part)
     for found in reversed(dates):
@@ -86,6 +112,16 @@ def _trailing(part: str, dates: list[Found]) -> list[Found]:
         kept.insert(0, found)
         end = found.span[0]
     return kept
+
+
+def _days_of(part: str, found: Found) -> list[Found]:
+    """Return both days of `5 and 7 March`; a span of days stays one."""
+    joined = re.compile(r"\d( (?:and|&) )").search(part, *found.span)
+    if not found.last or len(found.last) < 10 or not joined:
+        return [found]
+    (start, end), (middle, behind) = found.span, joined.span(1)
+    last = replace(found, iso=found.last, span=(behind, end), last=None, kind="point")
+    return [replace(found, span=(start, middle), last=None, kind="point"), last]
 
 
 def _further_days(part: str, last: Found) -> list[Found]:
@@ -126,9 +162,10 @@ def _is_person(words: str) -> bool:
 
 
 def _split(outlet: str) -> list[str]:
-    """Return the outlets of a list (`Reuters, AFP`, `Reuters and AFP`), where each part is a known one."""
-    parts = [bare(part) for part in re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+", outlet)]
-    return parts if len(parts) > 1 and all(map(is_known, parts)) and outlet not in outlets() else [outlet]
+    """Return the outlets of a list (`Reuters, AFP`, `Reuters and AFP`), where each part is one by itself."""
+    parts = re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+", outlet)
+    alone = all(is_known(bare(part)) or looks_like_media(part) or part.startswith("The ") for part in parts)
+    return [bare(part) for part in parts] if len(parts) > 1 and alone and outlet not in outlets() else [outlet]
 
 
 def _is_source(outlet: str, dates: list[Found], *, asked: bool) -> bool:
@@ -141,9 +178,14 @@ def _is_source(outlet: str, dates: list[Found], *, asked: bool) -> bool:
         return False
     named = is_document(outlet) or is_body(outlet) or looks_like_media(outlet)
     if not dates:
-        return asked and named
+        return named and (asked or _has_number(outlet))
     years_only = all(found.iso is not None and len(found.iso) == 4 for found in dates)
     return (named or not years_only) and not any(found.kind == "span" and not found.month_day for found in dates)
+
+
+def _has_number(outlet: str) -> bool:
+    """`UN document S/2024/112`: the number of a document names it without a date."""
+    return bool(re.search(r"\b[A-Z]+/[\w/.-]*\d", outlet))
 
 
 def _too_plain(outlet: str) -> bool:

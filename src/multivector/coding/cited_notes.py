@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from multivector.coding.cited_names import Source, read_part, titled
-from multivector.coding.outlets import bare, is_known
+from multivector.coding.outlets import bare, is_known, looks_like_media
+from multivector.grammar.dates import find_dates
 from multivector.model import Span
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LINE: Final = re.compile(
-    r"^[^\S\n]*(?:\[(?P<square>\d{1,3})\]|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<plain>\d{1,3})[.):]?)[^\S\n]*(?P<note>[^\s\d.].*\S)[^\S\n]*$",
+    r"^[^\S\n]*(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<plain>\d{1,3})[.):]?|(?P<star>[*†‡]{1,3}))[^\S\n]*(?P<note>[^\s\d.].*\S)[^\S\n]*$",
     re.MULTILINE,
 )
+_ROUND: Final = re.compile(r"\((\d{1,3})\)")
+_STAR: Final = re.compile(r"(?<=[\w.,;”\"’)])([*†‡]{1,3})(?!\w)")
+_STARS: Final = {"*": 0, "†": 10, "‡": 20}
 _MARK: Final = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)")
 _HEADING: Final = re.compile(
     r"^\W*(?:end ?notes|foot ?notes|notes|references|sources)\W*$", re.IGNORECASE | re.MULTILINE
@@ -22,6 +26,7 @@ _HEADING: Final = re.compile(
 _SAME: Final = re.compile(r"(?:ibid\b|ibidem\b|idem\b|op\. cit\.)", re.IGNORECASE)
 _CREDIT: Final = re.compile(r"^[^\S\n]*Sources?:[^\S\n]*(?P<note>\S.*)$", re.MULTILINE)
 
+_ENDING: Final = re.compile(r"(?<=[\w.!?”\"’)]) (?:[–—]|--?) (?P<note>[A-Z][^–—()\[\]\n;]{3,60})$", re.MULTILINE)
 _ATTRIBUTION: Final = re.compile(
     r"^[^\S\n]*(?:[–—]|--?)[^\S\n]*(?P<note>[^\s–—-](?:.*,\n{1,2}.{4,24}|.*))$", re.MULTILINE
 )
@@ -44,18 +49,28 @@ def noted(text: str, reference: str | None) -> list[Note]:
 def _footnotes(text: str, reference: str | None) -> list[Note]:
     lines = [match for match in _LINE.finditer(text) if match["note"]]
     marks = _marks(text, [match.span() for match in lines])
+    marks += [(-_STARS[mark[1][0]] - len(mark[1]), mark.span(1)) for mark in _STAR.finditer(text)]
+    if any(match["round"] for match in lines):
+        marks += [(int(mark[1]), mark.span()) for mark in _ROUND.finditer(text)]
     heading = max((match.start() for match in _HEADING.finditer(text)), default=None)
     found: list[Note] = []
     before: list[Source] = []
     for match in lines:
-        number = int((match["square"] or match["raised"] or match["plain"]).translate(_RAISED))
+        number = _number(match)
         own = tuple(span for n, span in marks if n == number and span[1] <= match.start())
-        if not own and (match["raised"] or heading is None or match.start() < heading):
+        if not own and (match["raised"] or match["star"] or heading is None or match.start() < heading):
             continue
         named = before if _SAME.match(match["note"]) else _of_note(match, reference)
         found += [Note(source, match.span(), own or (match.span(),)) for source in named]
         before = named or before
     return found
+
+
+def _number(match: re.Match[str]) -> int:
+    """Return the number of a note line; stars and daggers count below zero."""
+    if match["star"]:
+        return -_STARS[match["star"][0]] - len(match["star"])
+    return int((match["square"] or match["round"] or match["raised"] or match["plain"]).translate(_RAISED))
 
 
 def _marks(text: str, lines: list[Span]) -> list[tuple[int, Span]]:
@@ -83,13 +98,23 @@ def _credits(text: str, reference: str | None) -> list[Note]:
     found = []
     for match in _CREDIT.finditer(text):
         above = text[: match.start()].rstrip().rpartition("\n")[2]
-        if not re.search(r"\d", above):
+        if not re.search(r"\d|[.!?][”\"»’)]*$", above):
             continue
         for part in re.finditer(r"[^;]+", match["note"]):
             start = match.start("note") + part.start()
-            named = read_part(part.group(), start, reference, note=True) or _undated(part.group(), start)
+            named = _listed(part.group(), start) or read_part(part.group(), start, reference, note=True)
+            named = named or _undated(part.group(), start)
             found += [Note(source, match.span(), (match.span(),)) for source in named]
     return found
+
+
+def _listed(words: str, offset: int) -> list[Source]:
+    """Return undated names between commas: `Savanna Herald, Lusa, Reuters`."""
+    parts = [(part.group(), offset + part.start()) for part in re.finditer(r"[^,]+", words)]
+    named = [_undated(part, start) for part, start in parts]
+    outlets = any(_is_outlet(bare(part)) for part, _ in parts)
+    listed = len(parts) > 1 and outlets and all(named) and not find_dates(words)
+    return [source for sources in named for source in sources] if listed else []
 
 
 def _attributions(text: str, reference: str | None) -> list[Note]:
@@ -100,7 +125,18 @@ def _attributions(text: str, reference: str | None) -> list[Note]:
             continue
         named = read_part(match["note"], match.start("note"), reference, note=True)
         found += [Note(source, match.span(), (match.span(),)) for source in named if source.date or source.month_day]
+    for match in _ENDING.finditer(text):
+        named = read_part(match["note"], match.start("note"), reference)
+        found += [
+            Note(source, match.span(), (match.span(),))
+            for source in named
+            if source.outlet and (source.date or source.month_day) and _is_outlet(source.outlet)
+        ]
     return found
+
+
+def _is_outlet(name: str) -> bool:
+    return is_known(name) or looks_like_media(name)
 
 
 def _undated(words: str, offset: int) -> list[Source]:

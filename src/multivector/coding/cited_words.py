@@ -25,6 +25,15 @@ from multivector.coding.outlets import (
 from multivector.grammar.dates import find_dates
 from multivector.model import Span
 
+_ANY_DAY: Final = "2000-01-01"
+"""Dates in names are only cut off there: what they are resolved against does not matter."""
+
+_OPENING: Final = 5
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\b\.?"
+_DAY: Final = (
+    rf"(?:[A-Z][a-z]{{2,5}}day\b|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,4}}(?:, \d{{4}})?|\d[\d./-]{{5,}})"
+)
+_BEHIND: Final = re.compile(r"(?:['’]s \w+)? (?:(?:on|of|from|dated) )?(?=[A-Z\d])")
 _PROPER: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*)"
 _LINK: Final = r"(?:(?:of|for|on|and|de|du|del|della|do|da|la|le|the|&|–|-) ){1,2}"
 
@@ -34,7 +43,8 @@ class Way:
     """A way to name a source in a sentence, a row of `knowledge/ways_to_cite.tsv`.
 
     `who` is `media` (known outlets, names with a word of media), `source` (bodies and named firms too) or `named` (any
-    name). `{X}` stands for the name with article and description, `{ON}` for a date behind it, `{SAYS}` for a verb.
+    name). `{X}` stands for the name with article and description, `{ON}` for a date behind it, `{SAYS}` for a verb,
+    `{DAY}` for a date that must be there, `{DATED}`, `{PAPER}` and `{FINDS}` for date, kind and verb of a paper by it.
     """
 
     pattern: re.Pattern[str]
@@ -53,7 +63,12 @@ def ways() -> tuple[Way, ...]:
     parts = {
         "{X}": rf"(?:{described}(?P<kind>{kind}) )?(?:(?P<article>[Tt]he) )?"
         rf"(?:{name}(?P<after> {kind})|{body}(?![\w-])|{name.replace('name', 'plain')})",
-        "{ON}": r"(?:,? (?:on|of|in its|dated) (?P<on>[^,.;]{3,30}))?",
+        "{ON}": rf"(?:,? (?:(?:published|broadcast|aired|carried|printed) )?(?:(?:on|of|in its|dated|from) |(?={_DAY}))"
+        "(?P<on>[^,.;]{3,30}))?",
+        "{DAY}": rf"(?={_DAY})(?P<on>[^:\n]{{4,25}})",
+        "{DATED}": rf"(?:(?P<dated>{_DAY}) )?",
+        "{FINDS}": rf" {either('finds')}\b",
+        "{PAPER}": rf"(?:[\w-]+ ){{0,2}}?{either('paper')}",
         "{SAYS}": rf"(?:(?:has|have|had|also|later|first|earlier) )?{either('says')}\b",
     }
     found = []
@@ -75,14 +90,14 @@ def in_words(text: str, reference: str | None) -> Iterator[tuple[Source, Span]]:
                 if start in seen or not _counts(text, match, name, way.who):
                     continue
                 seen.add(start)
-                iso, month_day = _date(text, match, start + len(name), reference)
+                iso, month_day = _date(text, match, (start, start + len(name)), reference)
                 yield Source(name, iso, month_day, (start, start + len(name))), match.span()
 
 
 def _names(match: re.Match[str]) -> list[tuple[str, int]]:
-    """Return the names in the words matched, without the country that owns them; of a list the known ones."""
+    """Return the names in the words matched, without dates and the country that owns them; of a list the known ones."""
     group = next(group for group in ("name", "body", "plain") if match[group])
-    words, start = match[group], match.start(group)
+    words, start = _trimmed(match[group], match.start(group))
     if match["after"] and stands_for(words) == "party":
         words += match["after"]  # `the Portuguese statistics office`
     owner = re.match(r"(?:[\w.-]+ ){0,3}[\w.-]+['’]s (?=\w)|(?:[\w.-]+ )?[\w.-]+s['’] (?=\w)", words)
@@ -92,6 +107,21 @@ def _names(match: re.Match[str]) -> list[tuple[str, int]]:
     if len(pieces) > 1 and not is_known(words) and is_known(pieces[0][0]):
         return [(bare(piece), at) for piece, at in pieces if is_known(piece)]
     return [(bare(_known_beginning(words) or words), start)]
+
+
+def _trimmed(words: str, start: int) -> tuple[str, int]:
+    """Return words and their start without the dates and small words around the name: `On Tuesday the Herald`."""
+    for date in reversed(find_dates(words, _ANY_DAY)):
+        if date.span[1] == len(words):
+            words = re.sub(r"[\s,]+(?:on|of|in|from|dated)?\s*$", "", words[: date.span[0]])
+    dates = find_dates(words, _ANY_DAY)
+    told = dates[0].span[1] if dates and dates[0].span[0] < _OPENING else 0
+    lead = re.compile(
+        r"(?:(?:As|On|In|But|And|When|While|Yet|Last|This|Earlier|Meanwhile)\b)?[\s,]*(?:the\s+)?", re.IGNORECASE
+    )
+    opening = lead.match(words, told)
+    cut = opening.end() if opening and (told or words[: opening.end()].strip().casefold() not in ("", "the")) else 0
+    return (words, start) if is_known(words) or cut >= len(words) else (words[cut:], start + cut)
 
 
 def _known_beginning(words: str) -> str | None:
@@ -142,18 +172,24 @@ def _is_person(text: str, name: str) -> bool:
     return " " not in name and bool(re.search(first, text))
 
 
-def _date(text: str, match: re.Match[str], end: int, reference: str | None) -> tuple[str | None, str | None]:
-    """Return the date told with the source: right behind name or verb, or at the head of the sentence."""
-    close = re.compile(r" (?:on )?(?=[A-Z\d])").match(text, end)
-    behind = match.start("on") if match.groupdict().get("on") else close.end() if close else None
-    window = text[behind : behind + 60] if behind else text[max(0, match.start() - 40) : match.start()]
-    dates = find_dates(window, reference)
-    if behind:
-        dates = [date for date in dates if date.span[0] < 5]
+def _date(text: str, match: re.Match[str], name: Span, reference: str | None) -> tuple[str | None, str | None]:
+    """Return the date told with the source: before its paper, right behind name or verb, or heading the sentence."""
+    groups = match.groupdict()
+    close = _BEHIND.match(text, name[1])
+    if groups.get("dated"):
+        dates = find_dates(match["dated"], reference)
     else:
-        dates = [date for date in dates if _heads_sentence(window, date.span)]
+        starts = [close.end()] if close else []
+        starts += [match.start("on")] if groups.get("on") else []
+        told = [date for at in starts for date in find_dates(text[at : at + 60], reference)[:1]]
+        dates = [date for date in told if date.span[0] < _OPENING]
+    if not dates:
+        opening = text[max(text.rfind("\n", 0, name[0]), text.rfind(". ", 0, name[0])) + 1 : name[0]]
+        dates = [date for date in find_dates(opening, reference) if _heads_sentence(opening, date.span)]
     return (dates[0].iso, None if dates[0].iso else dates[0].month_day) if dates else (None, None)
 
 
-def _heads_sentence(window: str, span: Span) -> bool:
-    return bool(re.fullmatch(r",?\s*", window[span[1] :]) and re.search(r"(?:^|[.\n]\s*)On $", window[: span[0]]))
+def _heads_sentence(opening: str, span: Span) -> bool:
+    """Whether a date fills the words between the start of a sentence and a name, but for small ones."""
+    before, after = opening[: span[0]].strip(), opening[span[1] :].strip()
+    return before in ("", "On", "In", "Earlier", "Earlier on") and after.strip(" ,") in ("", "the")

@@ -60,7 +60,9 @@ def either(group: str) -> str:
 @cache
 def _pattern(group: str) -> re.Pattern[str]:
     if group == "media":
-        return re.compile(rf"\b{either('media')}\b|\.(?:com|net|org|kz|ru|uz|kg|media|info)$")
+        return re.compile(
+            rf"\b{either('media')}\b|\.(?:com|net|org|kz|ru|uz|kg|media|info)$|^[A-Z]\w+(?:press|news|radio|wire|media|inform|times)$"
+        )
     return re.compile(rf"\b{either(group)}s?\b", re.IGNORECASE)
 
 

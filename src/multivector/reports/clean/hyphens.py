@@ -62,6 +62,11 @@ def _is_word(word: str) -> bool:
     )
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, whatever its capitals, is one that texts on foreign relations write small."""
+    return _is_word(word.casefold())
+
+
 @cache
 def _names() -> frozenset[str]:
     """Return the words that names of parties are made of."""

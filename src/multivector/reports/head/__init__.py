@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from multivector.reports.head.closing import read_closing
 from multivector.reports.head.dateline import Dateline, read_dateline
-from multivector.reports.head.dates import closing_date, today
+from multivector.reports.head.dates import today
 from multivector.reports.head.interview import read_interview
 from multivector.reports.head.lines import head_lines
 from multivector.reports.head.publisher import find_publisher
@@ -32,13 +33,14 @@ def read_head(text: str) -> Head:
     lines, body = head_lines(text)
     dateline = read_dateline(body)
     if not dateline.agency:
-        interview = read_interview(text, body)
+        interview = read_interview(text, "\n".join((*(line.text for line in lines), body)))
         dateline = Dateline(interview.agency, dateline.date or interview.date)
-    publisher = find_publisher(lines, dateline.agency, text)
+    closing = read_closing(text)
+    publisher = find_publisher(lines, dateline.agency, text, closing.publisher)
     stated = [line.stated for line in lines if line.stated and not (line.kind == "field" and line.key != "date")]
     strongest = max(stated, key=lambda date: date.strength, default=None)
     return Head(
         find_title(lines, publisher),
         publisher.name if publisher else None,
-        strongest.iso if strongest else dateline.date or today(body) or closing_date(text),
+        strongest.iso if strongest else dateline.date or today(body) or closing.date,
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from multivector.reports.head.dates import plain_date
-from multivector.reports.head.lines import is_place
-from multivector.reports.head.words import is_name
+from multivector.reports.head.pieces import is_place
+from multivector.reports.head.words import is_name, outlet_noun
 
 _WORD: Final = r"[A-Z](?:[\w'’-]|\.(?=\w))*"
 _PLACE: Final = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,3}})(?:, {_WORD}\.?(?: {_WORD})?)??"
@@ -16,6 +16,7 @@ _WHEN: Final = r"(?P<when>[^()/\n–—]{0,40}?)"
 _DASH: Final = r"\s*(?:[-–—]{1,2}|:)\s"
 _FORMS: Final = (
     re.compile(rf"{_PLACE}[,.]?\s*{_WHEN}[,.]?\s*\((?P<agency>[^()\n]{{2,40}})\)(?:\.?{_DASH}|\.\s)"),
+    re.compile(rf"{_PLACE}[,.]?\s*\((?P<agency>[^()\n]{{2,40}})\)[,.]? {_WHEN}{_DASH}"),
     re.compile(rf"{_PLACE}[,.]?\s*{_WHEN}[,.]?\s*/(?P<agency>[^/\n]{{2,40}})/"),
     re.compile(
         rf"{_PLACE}[.,] (?:{_WHEN}\. )?(?P<agency>[A-Z]{{3,}}(?: [A-Z]{{3,}})?)[.,]?(?:{_DASH}|\s(?=[A-Z][a-z]))"
@@ -24,6 +25,8 @@ _FORMS: Final = (
     re.compile(rf"\({_PLACE}, {_WHEN}\)\s"),
     re.compile(rf"{_PLACE}, {_WHEN}\.\s"),
 )
+
+_BARE: Final = re.compile(r"\((?P<agency>[A-Z][^()\n]{3,40})\)[\s–—:-]+(?=[“\"A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Dateline:
 
 def read_dateline(line: str) -> Dateline:
     """Return agency and date from the start of a story: `QUITO, Sept. 17, 2015 (Andean Wire) -`."""
+    if (lead := _BARE.match(line)) and outlet_noun(lead["agency"]):
+        return Dateline(lead["agency"], None)
     for form in _FORMS:
         match = form.match(line)
         if match and _is_where(match["place"]):

@@ -10,17 +10,18 @@ from multivector.reports.head.dates import plain_date
 from multivector.reports.head.words import is_name
 
 _MET: Final = re.compile(
-    r"(?:^|[.!?][\"”’]? )The (?P<name>[A-Z][\w&.’'-]*(?: (?:of |and |& )?[A-Z][\w&.’'-]*){1,5}) "
-    r"(?:met|interviewed|visited|(?:spoke|talked|sat down|caught up) (?:to|with)) (?:him|her|them|Mrs?|Ms)\b"
+    r"(?:^|\n|[.!?][\"”’]? )The (?P<name>[A-Z][\w&.’'-]*(?: (?:of |and |& )?[A-Z][\w&.’'-]*){1,5}) "
+    r"(?:met|interview(?:s|ed)|visited|(?:sp(?:oke|eaks)|talk(?:s|ed)|sat down|sits down|caught up) (?:to|with)) "
+    r"(?:him\b|her\b|them\b|[A-Z])"
     r"(?P<rest>[^.!?]*)"
 )
 _QUESTIONS: Final = 3
 
 
-def read_interview(text: str, body: str) -> Dateline:
-    """Return publisher and day from the first paragraph of a text of questions: `The Levant Forum met her on ...`."""
+def read_interview(text: str, opening: str) -> Dateline:
+    """Return publisher and day from the first sentences of a text of questions: `The Levant Forum met her on ...`."""
     questions = sum(line.rstrip().endswith("?") for line in text.split("\n"))
-    match = _MET.search(body) if questions >= _QUESTIONS else None
+    match = _MET.search(opening) if questions >= _QUESTIONS else None
     if not match or not is_name(match["name"]):
         return Dateline(None, None)
     return Dateline(f"The {match['name']}", plain_date(match["rest"]))

@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from multivector import parties
-from multivector.reports.head.dates import PLACES, Stated, stated_date
-from multivector.reports.head.words import is_label, words
+from multivector.reports.head.dates import Stated, stated_date
+from multivector.reports.head.pieces import is_head_label, is_person, is_place
+from multivector.reports.head.words import words
 
 Kind = Literal["field", "menu", "label", "byline", "place", "standfirst", "plain"]
 
 _FIELD: Final = re.compile(
-    r"([A-Za-z][A-Za-z -]{0,22}?)\s*:\s+(\S.*)|((?:FM|TO|REF|INFO)(?=:|\s\s)|DATE|SUBJ|TAGS):?\s+(\S.*)"
+    r"([A-Za-z][A-Za-z -]{0,22}?)\s*:\s+(\S.*)|((?:FM|TO|REF|INFO)(?=:|\s\s)|FM(?=\s[A-Z])|DATE|SUBJ|TAGS):?\s+(\S.*)"
 )
 _BYLINE: Final = re.compile(
     r"(?:by|interview(?:ed)?(?: by)?:?|reported (?:from|by)|(?:reporting|prepared|written) by|text:?|photos?:?) +\S"
     r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+ \([A-Z]\w+\)",
     re.IGNORECASE,
 )
+_EMPHASIS: Final = re.compile(r"#+\s+(?P<head>.+?)\s*#*|(?P<mark>\*\*|__)(?P<text>.+?)(?P=mark)")
 _BRACKETED: Final = re.compile(r"[(\[].*[)\]]\.?|[-=_*~ ]+|>>.*")
 _PROSE_ENDS: Final = re.compile(r"([.!?…:])[\"”’'»)\]]*(?:\[\d+\])*$")
 _ITEM: Final = re.compile(r"(?:[•●▪·*–—-]|\(?\d{1,3}[.)]|\([a-z]\)|\[\d+\])\s+\S")
@@ -52,7 +53,7 @@ def head_lines(text: str) -> tuple[list[Line], str]:
     """
     found: list[Line] = []
     block, key = 0, ""
-    raw = [line.strip() for line in text[:_REACH].split("\n")]
+    raw = [_unmarked(line.strip()) for line in text[:_REACH].split("\n")]
     for n, bare in enumerate(raw):
         if not bare:
             block += 1
@@ -67,6 +68,12 @@ def head_lines(text: str) -> tuple[list[Line], str]:
     return found, ""
 
 
+def _unmarked(line: str) -> str:
+    """Return a line without the signs that make it a heading or bold."""
+    match = _EMPHASIS.fullmatch(line)
+    return (match["head"] or match["text"]).strip() if match else line
+
+
 def _is_key(line: str) -> bool:
     """A field whose value stands on the line below: `Published` / `5 March 2024`."""
     key = _key_of(line.rstrip(" :"))
@@ -79,12 +86,6 @@ def _is_standfirst(line: str, after: list[str]) -> bool:
     following = [other for other in after if other][:_NEAR]
     dated = [other for other in following if len(other) < _LONG and (date := stated_date(other)) and date.strength > 1]
     return bool(dated) and not _is_prose(dated[0])
-
-
-def is_place(text: str) -> bool:
-    """Whether the text names a state or a city and nothing else, such as the place of a dateline."""
-    bare = text.strip(" ,.;:")
-    return parties.resolve(bare).kind in PLACES
 
 
 def _is_prose(line: str) -> bool:
@@ -103,9 +104,9 @@ def _line(text: str, block: int) -> Line:
         return Line(found[1], block, "field", found[0], stated_date(f"{_PUBLISHED}{found[1]}"))
     stated = stated_date(text)
     kind: Kind = "plain"
-    if is_label(text) or not _LETTER.search(text):
+    if is_head_label(text) or not _LETTER.search(text):
         kind = "label"
-    elif _BYLINE.match(text) and not stated:
+    elif not stated and (_BYLINE.match(text) or is_person(text.split(",", maxsplit=1)[0])):
         kind = "byline"
     elif not stated and is_place(text):
         kind = "place"
