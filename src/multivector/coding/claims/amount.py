@@ -47,6 +47,8 @@ def amounts(reading: Reading, quantity: Quantity) -> list[Draft]:
     flow, word = told
     if flow.measure != "trade" and _of_another(reading, quantity, flow):
         flow = replace(flow, partner=None)
+    if quantity.unit == "people" and not flow.unit:
+        return []  # "aid reaches a million people": no measure of the aid
     unit = quantity.unit or flow.unit or reading.unit
     behind = is_compared(reading, quantity)
     period = period_of(reading.scene, quantity.head, until_now=True, behind=behind)
@@ -81,7 +83,10 @@ def _lasting(reading: Reading, word: int, flow: Flow, unit: str | None, period: 
         row is not None and row.kind == "V" and flow.measure in ("investment", "debt") and row.id != "owe-v"
     )
     perfect = any(kid.lemma in ("have", "'ve", "’ve") for kid in reading.scene.parsed.kids(word, "aux"))
-    return not act or over_years or (perfect and flow.measure != "aid") or _is_yearly(reading, word)
+    stands = perfect or reading.scene.parsed.tokens[word].tag in ("VBZ", "VBP")
+    if flow.measure == "aid":  # "has given 500 million" may be one gift, "aid totals 500 million" is not
+        perfect = stands and row_at(reading.scene, "sizes", word) is not None and row is None
+    return not act or over_years or perfect or _is_yearly(reading, word)
 
 
 def _is_yearly(reading: Reading, word: int) -> bool:

@@ -71,13 +71,20 @@ def _change(reading: Reading, quantity: Quantity) -> tuple[ClaimRow, int] | None
         return sign, quantity.head
     for k in _beside(reading, quantity):
         row = row_at(scene, "changes", k)
-        if row is not None and row.kind == "A" and scene.parsed.tokens[k].dep != "prt":
+        if row is not None and row.kind == "A" and not _is_particle(reading, k):
             return row, k
     if at.noun is not None and at.joint in ("of", "compound", "nummod", "amod", "nmod", "by"):
         row = row_at(scene, "changes", at.noun.i)
         if row is not None:
             return row, at.noun.i
     return None
+
+
+def _is_particle(reading: Reading, k: int) -> bool:
+    """`set up`, but not `shows imports up by 9 percent`, where a flow stands between."""
+    token = reading.scene.parsed.tokens[k]
+    between = range(token.head + 1, k)
+    return token.dep == "prt" and not any(row_at(reading.scene, "flows", n) for n in between)
 
 
 def _sign(reading: Reading, quantity: Quantity) -> ClaimRow | None:
@@ -121,7 +128,8 @@ def _changed(reading: Reading, word: int, row: ClaimRow) -> Flow | None:
     elif row.kind == "N":
         heads = [*slot(scene, word, "in"), *slot(scene, word, "of"), *_clause_subjects(reading, word)]
     else:
-        heads = [token.head, scene.parsed.tokens[token.head].head, *_clause_subjects(reading, word)]
+        heads = [token.head, scene.parsed.tokens[token.head].head, word - 1, *_clause_subjects(reading, word)]
+        heads += objects(scene, scene.parsed.tokens[token.head]) if token.dep == "prt" else []
     for k in heads:
         if (flow := flow_at(reading, k)) is not None:
             return flow

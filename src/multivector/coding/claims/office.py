@@ -41,7 +41,12 @@ def _named_beside(reading: Reading, token: Token) -> Draft | None:
     if is_verb(head) and head.lemma in ("be", "become") and token.dep == "attr" and polarity(scene, head):
         person = next((p for k in surface_subjects(scene, head) if (p := _person(reading, k))), None)
         return _draft(reading, person, _title(reading, token), *_sides(reading, token), head) if person else None
-    fresh = any(kid.text.lower() in ("a", "an") or kid.lemma == "new" for kid in scene.parsed.kids(token.i))
+    if is_verb(head) and head.lemma == "be" and token.dep == "nsubj" and polarity(scene, head):
+        person = next((p for kid in scene.parsed.kids(head.i, "attr") if (p := _person(reading, kid.i))), None)
+        if person is not None:
+            return _draft(reading, person, _title(reading, token), *_sides(reading, token), token)
+    marks = {kid.lemma for kid in scene.parsed.kids(token.i)} | {kid.text.lower() for kid in scene.parsed.kids(token.i)}
+    fresh = marks & {"a", "an", "new", "since"}  # "the ambassador in Dakar since 2020, Yurii Hlushko,"
     person = next((scene.persons[kid.i] for kid in scene.parsed.kids(token.i, "appos") if kid.i in scene.persons), None)
     if person is None or not fresh:
         return None
