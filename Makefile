@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := .venv/bin/
 
-.PHONY: env brief test lint docs bench clean
+.PHONY: env brief test lint clean
 
 env: .venv/.done
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import torch
 from data import Example, Target
 
-from multivector.coding.learned.disguise import disguised
+from multivector.coding.learned.arrays import arrays
 from multivector.coding.learned.labels import TYPES
-from multivector.coding.learned.windows import KINDS, SLOTS, Window, first_pieces, grid, hint_numbers, own_number
+from multivector.coding.learned.windows import SLOTS, Window, first_pieces
 
 SHARES_ANCHOR = 0.0
 """Weight of the other words of an anchor whose telling word is only guessed."""
@@ -30,7 +30,7 @@ _MASK = 103
 class Batch:
     """Tensors of a batch.
 
-    `at` is (row, piece, type) of each target, `sides` (target, party, role) with `held` its mask; `marked` (target,
+    `at` is (row, piece, type) of each target, `sides` (target, party, role); `marked` (target,
     candidate) is 1 or 2 where its words are marked as actor or recipient.
     """
 
@@ -42,54 +42,39 @@ class Batch:
     statuses: torch.Tensor
     owner: torch.Tensor
     sides: torch.Tensor
-    held: torch.Tensor
     marked: torch.Tensor
     examples: list[Example]
 
 
 def collate(examples: list[Example], random_: random.Random | None = None) -> Batch:
     """Return the tensors of examples; disturbed where a source of chance is given (see `HIDDEN`, `BLURRED`)."""
-    length = max(len(e.window.pieces) for e in examples)
-    names = max(1, *(len(e.window.candidates) for e in examples))
-    rows = len(examples)
-    pieces, kinds, slots, hints, mask = (torch.zeros(rows, length, dtype=torch.long) for _ in range(5))
-    first, last, named, own = (torch.zeros(rows, names, dtype=torch.long) for _ in range(4))
-    paths, hinted = (torch.zeros(rows, length, names, dtype=torch.long) for _ in range(2))
-    for row, example in enumerate(examples):
-        window, n = example.window, len(example.window.pieces)
-        numbers = _numbers(random_)
-        shown, seen, ends = disguised(window, numbers)
-        pieces[row, :n], mask[row, :n] = torch.tensor(_blurred(shown, random_)), torch.tensor(seen)
-        kinds[row, :n] = torch.tensor(window.kinds)
-        slots[row, :n] = torch.tensor([numbers[k] for k in window.slots])
-        hidden = random_ is not None and random_.random() < HIDDEN
-        hints[row, :n] = 0 if hidden else torch.tensor(hint_numbers(window))
-        for k, (candidate, start, _) in enumerate(window.candidates):
-            first[row, k], last[row, k], named[row, k] = start, ends[k], KINDS.index(candidate.kind)
-            own[row, k] = own_number(window, k)
-        for piece, name, path, side in grid(window):
-            paths[row, piece, name], hinted[row, piece, name] = path, 0 if hidden else side
-    types, weights, told = _told(examples, length)
-    owner, truth, held, marked = _sides([(examples[row].window, target) for row, _, target in told], names)
+    windows = [example.window for example in examples]
+    inputs = {name: torch.from_numpy(array) for name, array in arrays(windows, _numbers(random_, len(windows))).items()}
+    if random_:
+        _disturb(inputs, random_)
+    types, weights, told = _told(examples, inputs["pieces"].shape[1])
+    sides = _sides([(examples[row].window, target) for row, _, target in told], inputs["first"].shape[1])
     return Batch(
-        (pieces, kinds, slots, hints, mask, first, last, named, own, paths, hinted), types, weights,
+        tuple(inputs.values()), types, weights,
         torch.tensor([(row, piece, target.type) for row, piece, target in told], dtype=torch.long).reshape(-1, 3),
         torch.tensor([target.mode for *_, target in told], dtype=torch.long),
-        torch.tensor([target.status for *_, target in told], dtype=torch.long), owner, truth, held, marked, examples,
+        torch.tensor([target.status for *_, target in told], dtype=torch.long), *sides, examples,
     )  # fmt: skip
 
 
-def _numbers(random_: random.Random | None) -> list[int]:
-    numbers = list(range(1, SLOTS))
-    if random_:
-        random_.shuffle(numbers)
-    return [0, *numbers]
+def _numbers(random_: random.Random | None, windows: int) -> list[list[int]] | None:
+    """Return in an order of chance the numbers by which parties are shown."""
+    return [[0, *random_.sample(range(1, SLOTS), SLOTS - 1)] for _ in range(windows)] if random_ else None
 
 
-def _blurred(pieces: list[int], random_: random.Random | None) -> list[int]:
-    if random_ is None:
-        return pieces
-    return [_MASK if k and random_.random() < BLURRED else piece for k, piece in enumerate(pieces)]
+def _disturb(inputs: dict[str, torch.Tensor], random_: random.Random) -> None:
+    for row, pieces in enumerate(inputs["pieces"]):
+        if random_.random() < HIDDEN:
+            inputs["hints"][row] = 0
+            inputs["sides"][row] = 0
+        for n in range(1, len(pieces)):
+            if random_.random() < BLURRED:
+                pieces[n] = _MASK
 
 
 def _told(examples: list[Example], length: int) -> tuple[torch.Tensor, torch.Tensor, list[tuple[int, int, Target]]]:
@@ -121,7 +106,7 @@ def _sides(sides: list[tuple[Window, Target]], names: int) -> tuple[torch.Tensor
     width = max([1, *(len(window.parties) for window, _ in sides)])
     marked = torch.zeros(len(sides), names, dtype=torch.long)
     owner = torch.full_like(marked, -1)
-    truth, held = torch.zeros(len(sides), width, 2), torch.zeros(len(sides), width)
+    truth = torch.zeros(len(sides), width, 2)
     for n, (window, target) in enumerate(sides):
         for k, (candidate, first, _) in enumerate(window.candidates):
             owner[n, k] = window.parties.index(candidate.party) if candidate.party else -1
@@ -129,9 +114,8 @@ def _sides(sides: list[tuple[Window, Target]], names: int) -> tuple[torch.Tensor
             if told and first and told[0] <= candidate.words[1] and candidate.words[0] <= told[1]:
                 marked[n, k] = 1 if candidate.party in target.actors else 2
         for p, party in enumerate(window.parties):
-            held[n, p] = 1
             truth[n, p, 0], truth[n, p, 1] = party in target.actors, party in target.recipients
-    return owner, truth, held, marked
+    return owner, truth, marked
 
 
 def batches(examples: list[Example], size: int, random_: random.Random | None) -> Iterator[Batch]:

@@ -14,8 +14,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from train import pretrained
 
-NAMES = ["pieces", "kinds", "slots", "hints", "mask", "first", "last", "named", "own", "paths", "sides"]
-OUT = ["types", "modes", "statuses", "roles"]
+from multivector.coding.learned.arrays import INPUTS
+from multivector.coding.learned.paths import DOWN, UP
+
+OUT = ["types", "modes", "statuses", "roles", "counts"]
 
 
 def main() -> None:
@@ -26,15 +28,15 @@ def main() -> None:
     reader.eval()
     pieces = torch.randint(1000, 2000, (2, 40))
     zeros, names, one = torch.zeros_like(pieces), torch.randint(1, 30, (2, 5)), torch.ones(2, 5, dtype=torch.long)
-    pairs = torch.ones(2, 40, 5, dtype=torch.long)
-    inputs = (pieces, zeros, zeros, zeros, torch.ones_like(pieces), names, names, one, one, pairs, pairs)
-    axes = {name: {0: "batch", 1: "length"} for name in (*NAMES[:5], *OUT[:3])}
-    axes |= {name: {0: "batch", 1: "names"} for name in NAMES[5:9]}
-    axes |= {name: {0: "batch", 1: "length", 2: "names"} for name in (*NAMES[9:], "roles")}
-    paths = target.with_name("paths.txt")
+    pairs, ways = torch.ones(2, 40, 5, dtype=torch.long), torch.ones(3, UP + DOWN, dtype=torch.long)
+    inputs = (pieces, zeros, zeros, zeros, torch.ones_like(pieces), names, names, one, one, pairs, pairs, ways)
+    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS[:5], *OUT[:3], "counts")}
+    axes |= {name: {0: "batch", 1: "names"} for name in INPUTS[5:9]}
+    axes |= {name: {0: "batch", 1: "length", 2: "names"} for name in (*INPUTS[9:11], "roles")} | {"ways": {0: "ways"}}
+    relations = target.with_name("relations.txt")
     whole = target.with_suffix(".fp32.onnx")
     torch.onnx.export(
-        reader, inputs, str(whole), input_names=NAMES, output_names=OUT, dynamic_axes=axes, opset_version=17,
+        reader, inputs, str(whole), input_names=list(INPUTS), output_names=OUT, dynamic_axes=axes, opset_version=17,
         dynamo=False,
     )  # fmt: skip
     quantize_dynamic(str(whole), str(target), weight_type=QuantType.QInt8, per_channel=True)
@@ -43,7 +45,7 @@ def main() -> None:
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned on the train part of corpus/ (CC BY 4.0)",
         "limits": "English only; parties known only from outside the text, and far references, are often missed",
         "bytes": target.stat().st_size,
-        "sha256": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (target, paths)},
+        "sha256": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (target, relations)},
     }
     target.with_name("card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(card, indent=1))

@@ -7,6 +7,8 @@ from batches import batches, target_pieces
 from data import Example, Target
 from model import Reader, pooled
 
+from multivector.coding.learned.sides import likeliest
+
 Sides = tuple[set[str], set[str]]
 CUTS = (-1.5, -1, -0.5, 0, 0.5, 1, 1.5)
 _FLOOR = -2.5
@@ -19,10 +21,10 @@ def measure(reader: Reader, examples: list[Example]) -> str:
     scored: list[tuple[float, bool]] = []
     parts: dict[str, list[bool]] = {"mode": [], "status": [], "sides": []}
     for batch in batches(examples, 32, None):
-        types, modes, statuses, roles = reader(*batch.inputs)
+        types, modes, statuses, roles, counts = reader(*batch.inputs)
         for row, example in enumerate(batch.examples):
             place = target_pieces(example)
-            sides = {word: _sides(roles[row, piece], example) for word, piece in place.items()}
+            sides = {word: _sides(roles[row, piece], counts[row, piece], example) for word, piece in place.items()}
             scored += _scored({word: types[row, piece] for word, piece in place.items()}, sides, example.targets)
             for target in (target for target in example.targets if target.word in place):
                 piece = place[target.word]
@@ -57,16 +59,13 @@ def _scored(types: dict[int, torch.Tensor], sides: dict[int, Sides], targets: li
     return found
 
 
-def _sides(scores: torch.Tensor, example: Example) -> Sides:
-    """Return the parties on each side by the scores of the candidates for one word."""
-    actors: set[str] = set()
-    recipients: set[str] = set()
+def _sides(roles: torch.Tensor, counts: torch.Tensor, example: Example) -> Sides:
+    """Return the parties on each side by the scores for one word."""
     window = example.window
-    if not window.candidates:
-        return actors, recipients
+    if not window.parties:
+        return set(), set()
     owner = torch.tensor([window.parties.index(c.party) if c.party else -1 for c, _, _ in window.candidates])
-    best = pooled(scores[None, : len(owner)], owner[None], max(1, len(window.parties)))[0]
-    for party, (actor, recipient) in zip(window.parties, best.tolist(), strict=False):
-        if max(actor, recipient) > 0:
-            (actors if actor >= recipient else recipients).add(party)
+    best = pooled(roles[None, : len(owner)], owner[None], len(window.parties))[0]
+    told, _ = likeliest(best.numpy(), counts.numpy())
+    actors, recipients = ({p for p, side in zip(window.parties, told, strict=True) if side == n} for n in (1, 2))
     return actors, recipients

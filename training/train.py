@@ -11,6 +11,7 @@ import random
 import time
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,15 +19,18 @@ import torch
 from batches import Batch, batches, target_pieces
 from data import Example, build, load_passages, load_reports, load_sentences, part_of
 from measure import measure
-from model import Reader, pooled
+from model import Reader, pooled, sides_loss
 from safetensors.torch import load as load_tensors
 from torch.nn import functional as F
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import BertConfig
 
-from multivector.coding.learned.paths import known_paths
+from multivector.coding.learned.paths import numbered, relations, steps_of
 
-OFTEN = 4
-"""How often a path must be met to get a number of its own."""
+OFTEN = 20
+"""How often a relation must be met on the ways between words and parties to get a number of its own."""
+LASTING = 0.999
+"""How much of the averaged weights stays in each step."""
 
 
 def pretrained() -> Reader:
@@ -34,37 +38,40 @@ def pretrained() -> Reader:
     with zipfile.ZipFile(str(files("all_minilm_l6_v2") / "model.zip")) as archive:
         config = BertConfig(**json.loads(archive.read("config.json")))
         weights = load_tensors(archive.read("model.safetensors"))
-    reader = Reader(config, len(known_paths()) + 2)
+    reader = Reader(config, len(relations()) + 2)
     missing, unexpected = reader.encoder.load_state_dict(weights, strict=False)
     if missing or [name for name in unexpected if not name.startswith(("pooler", "embeddings.position_ids"))]:
         raise RuntimeError(f"weights do not fit: missing {missing}, unexpected {unexpected}")
     return reader
 
 
-def write_paths(examples: list[Example]) -> None:
-    """Write the paths between a dealing's word and a party that are met often enough, most frequent first."""
+def write_relations(examples: list[Example]) -> None:
+    """Write the relations on the ways between a dealing's word and the parties that are met often enough."""
     met: Counter[str] = Counter()
     for example in examples:
         telling = {target.word for target in example.targets}
-        met.update(path for (word, _), path in example.window.paths.items() if word in telling)
-    lines = sorted((path for path, n in met.items() if n >= OFTEN), key=lambda path: (-met[path], path))
-    (Path(str(files("multivector.coding.learned"))) / "paths.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    known_paths.cache_clear()
+        for (word, _), path in example.window.paths.items():
+            if word in telling:
+                met.update(step for side in steps_of(path) for step in side)
+    lines = sorted((step for step, n in met.items() if n >= OFTEN), key=lambda step: (-met[step], step))
+    folder = Path(str(files("multivector.coding.learned")))
+    (folder / "relations.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    relations.cache_clear()
+    numbered.cache_clear()
 
 
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     """Return the loss of a batch."""
-    types, modes, statuses, roles = reader(*batch.inputs)
+    types, modes, statuses, roles, counts = reader(*batch.inputs)
     raw = F.binary_cross_entropy_with_logits(types, batch.types, reduction="none", pos_weight=torch.tensor(2.0))
     total = 12 * (raw * batch.weights).sum() / (batch.weights[..., 0] > 0).sum().clamp(min=1)
     if len(batch.at):
         row, piece, _ = batch.at.T
         total = total + 0.5 * F.cross_entropy(modes[row, piece], batch.modes)
         total = total + 0.5 * F.cross_entropy(statuses[row, piece], batch.statuses)
-        sides = pooled(roles[row, piece], batch.owner, batch.held.shape[1])
-        each = F.binary_cross_entropy_with_logits(sides, batch.sides, reduction="none")
         total = total + 0.5 * _marked_loss(roles[row, piece], batch.marked)
-        total = total + 4 * (each.sum(-1) * batch.held).sum() / batch.held.sum().clamp(min=1)
+        sides = pooled(roles[row, piece], batch.owner, batch.sides.shape[1])
+        total = total + sides_loss(sides, counts[row, piece], batch.sides).mean()
     return total
 
 
@@ -126,34 +133,46 @@ def main() -> None:
     """Run the training."""
     options = options_of()
     torch.manual_seed(7)
-    random_ = random.Random(7)
     sets = load(options)
     if not options.start:
-        write_paths(sets["train"])
+        write_relations(sets["train"])
     print({name: (len(part), sum(len(e.targets) for e in part)) for name, part in sets.items()}, flush=True)
     reader = pretrained()
     if options.start:
         reader.load_state_dict(torch.load(options.start))
     steps = options.epochs * sum(1 for _ in batches(sets["train"], options.batch, random.Random(0)))
     optimizer, schedule = optimizer_of(reader, options.rate, steps)
+    lasting = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(LASTING))
+    random_ = random.Random(7)
     for epoch in range(options.epochs):
-        reader.train()
-        start, losses = time.time(), []
-        for batch in batches(sets["train"], options.batch, random_):
-            loss = loss_of(reader, batch)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-        print(f"epoch {epoch} loss {sum(losses) / len(losses):.3f} {time.time() - start:.0f} s", flush=True)
-        torch.save(reader.state_dict(), options.out)
+        start = time.time()
+        loss = one_epoch(reader, lasting, batches(sets["train"], options.batch, random_), optimizer, schedule)
+        print(f"epoch {epoch} loss {loss:.3f} {time.time() - start:.0f} s", flush=True)
+        torch.save(lasting.module.state_dict(), options.out)
         if epoch:
             print("telling words moved:", find_words(reader, sets["train"]), flush=True)
-        if epoch % 2 == 0 or epoch == options.epochs - 1:
-            print("  passages", measure(reader, sets["passages"]), flush=True)
-            print("  reports ", measure(reader, sets["reports"]), flush=True)
+        if epoch % 2 or epoch == options.epochs - 1:
+            print("  passages", measure(lasting.module, sets["passages"]), flush=True)
+            print("  reports ", measure(lasting.module, sets["reports"]), flush=True)
+
+
+def one_epoch(
+    reader: Reader, lasting: AveragedModel, given: Iterator[Batch], optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+) -> float:  # fmt: skip
+    """Go through the batches once; return the mean loss."""
+    reader.train()
+    losses = []
+    for batch in given:
+        loss = loss_of(reader, batch)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        lasting.update_parameters(reader)
+        losses.append(loss.item())
+    return sum(losses) / len(losses)
 
 
 def optimizer_of(

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from multivector import briefs, datasets, measures, parties
-from multivector.coding import code
+from multivector.coding.many import code_many
 from multivector.errors import MultivectorError
 from multivector.ledger import Store
 from multivector.model import Brief, Coding, Event
@@ -37,12 +37,14 @@ class Outcome:
     """The source was left out on purpose (a file of unknown ending in a folder): to be named, no failure."""
 
 
-def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
+def read(*sources: str | Path, date: str | None = None, processes: int = 1) -> Iterator[Coding]:
     """Code reports and keep nothing.
 
     Args:
         sources: Files, folders or addresses (http, https).
         date: Date of the reports that state none, as an ISO prefix.
+        processes: How many processes code at once; with more than one, a script guards its calls by
+            `if __name__ == "__main__":`, as all users of multiprocessing do.
 
     Yields:
         One coding a report, in the order of the sources.
@@ -51,7 +53,7 @@ def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
         InputError: A source can't be read.
         UsageError: `date` is no date.
     """
-    for outcome in _outcomes(sources, date=date, store=None):
+    for outcome in _outcomes(sources, date=date, store=None, processes=processes):
         if outcome.error is not None and not outcome.notice:
             raise outcome.error
         if outcome.coding is not None:
@@ -59,27 +61,28 @@ def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
 
 
 def outcomes(
-    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None
+    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None, processes: int = 1
 ) -> Iterator[Outcome]:
     """Code reports one by one and, where a ledger is named, store each before it is reported as done.
 
     A source that can't be read is an outcome with its error; the others are read.
     """
     if ledger is None:
-        yield from _outcomes(sources, date=date, store=None)
+        yield from _outcomes(sources, date=date, store=None, processes=processes)
         return
     with Store.open(ledger, create=True) as store:
-        yield from _outcomes(sources, date=date, store=store)
+        yield from _outcomes(sources, date=date, store=store, processes=processes)
 
 
-def _outcomes(sources: Iterable[str | Path], *, date: str | None, store: Store | None) -> Iterator[Outcome]:
-    for opened in open_reports(sources, date=date):
+def _outcomes(
+    sources: Iterable[str | Path], *, date: str | None, store: Store | None, processes: int
+) -> Iterator[Outcome]:
+    for opened, coding in code_many(open_reports(sources, date=date), processes):
         if isinstance(opened, Unread):
             yield Outcome(opened.source, error=opened.error, notice=opened.skipped)
-            continue
-        coding = code(opened)
-        new = store.add(coding).new if store is not None else True
-        yield Outcome(opened.path or opened.name, coding=coding, new=new)
+        elif coding is not None:
+            new = store.add(coding).new if store is not None else True
+            yield Outcome(opened.path or opened.name, coding=coding, new=new)
 
 
 class Ledger:
@@ -106,9 +109,9 @@ class Ledger:
         """Close the file."""
         self.store.close()
 
-    def read(self, *sources: str | Path, date: str | None = None) -> list[Outcome]:
-        """Code reports and store them; reading a report again adds nothing."""
-        return list(_outcomes(sources, date=date, store=self.store))
+    def read(self, *sources: str | Path, date: str | None = None, processes: int = 1) -> list[Outcome]:
+        """Code reports and store them, as `read` codes them; reading a report again adds nothing."""
+        return list(_outcomes(sources, date=date, store=self.store, processes=processes))
 
     def events(
         self, a: str | None = None, b: str | None = None, *, type: str | None = None, since: str | None = None,  # noqa: A002

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
+import math
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from multivector.coding.learned.decode import decode
 from multivector.coding.learned.labels import MODE_NAMES, STATUSES, TYPES
 from multivector.coding.learned.network import Reading
-from multivector.coding.learned.paths import head_of, path_between
+from multivector.coding.learned.paths import DOWN, NO_STEP, UP, head_of, numbered, path_between, relations, steps_of
+from multivector.coding.learned.sides import MOST, likeliest
 from multivector.coding.learned.windows import CONTEXT, TARGET, Window, windows
 from multivector.coding.steps import set_scene
 from multivector.model import Report
@@ -41,6 +46,37 @@ def test_paths(text: str, name: str, word: str, path: str) -> None:
     parsed = scene_of(text).parsed
     at = {token.text: token.i for token in parsed.tokens}
     assert path_between(parsed, head_of(parsed, (at[name], at[name])), at[word]) == path
+
+
+def test_paths_are_shown_by_their_steps() -> None:
+    """A way never met as a whole is shown by its relations; of a long one the ends are kept."""
+    known = relations()
+    assert numbered("nsubj | dobj") == (known["nsubj"], *[NO_STEP] * (UP - 1), known["dobj"], *[NO_STEP] * (DOWN - 1))
+    assert steps_of("a b c d e f | g h i j") == (["a", "b", "e", "f"], ["g", "h", "j"])
+    assert numbered("")[0] != NO_STEP
+
+
+_SCORES = st.floats(-4, 4).map(lambda x: round(x, 2))
+
+
+@given(
+    roles=st.lists(st.tuples(_SCORES, _SCORES), max_size=6),
+    counts=st.lists(_SCORES, min_size=(MOST + 1) ** 2, max_size=(MOST + 1) ** 2),
+)
+def test_the_likeliest_sides_are_the_best_of_all_ways(roles: list[tuple[float, float]], counts: list[float]) -> None:
+    """The sides found have the best score of all ways to set the parties, and the share of it in all of them."""
+    table = np.array(counts).reshape(MOST + 1, MOST + 1)
+
+    def score(sides: tuple[int, ...]) -> float:
+        set_ = [(n, side - 1) for n, side in enumerate(sides) if side]
+        number = [min(MOST, sides.count(side)) for side in (1, 2)]
+        return sum(roles[n][side] for n, side in set_) + float(table[number[0], number[1]])
+
+    ways = [score(sides) for sides in itertools.product((0, 1, 2), repeat=len(roles))]
+    found, likely = likeliest(np.array(roles, np.float32).reshape(-1, 2), table)
+    assert score(tuple(found)) == pytest.approx(max(ways), abs=1e-4)
+    share = math.exp(max(ways)) / sum(math.exp(way) for way in ways)
+    assert 1 / (1 + math.exp(-likely)) == pytest.approx(min(share, 0.9999), abs=1e-3)
 
 
 def test_each_sentence_is_read_once() -> None:
@@ -80,7 +116,7 @@ def _reading(
     modes[:, MODE_NAMES.index(("CONSULT", "visit"))] = 1
     statuses = np.zeros((n, len(STATUSES)), np.float32)
     statuses[:, STATUSES.index("planned")] = 1
-    return Reading(window, types, modes, statuses, sides)
+    return Reading(window, types, modes, statuses, sides, np.zeros((n, MOST + 1, MOST + 1), np.float32))
 
 
 def test_scores_become_dealings() -> None:

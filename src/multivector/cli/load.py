@@ -32,6 +32,9 @@ def load(
         str | None, typer.Option(metavar="R", help="The release: its date or number. Of the factbook: one edition.")
     ] = None,
     name: Annotated[str | None, typer.Option(metavar="N", help="Keep it under this name (else the file's).")] = None,
+    remarks: Annotated[
+        bool, typer.Option("--remarks", help="List the remarks on the rows of a source that ships, too.")
+    ] = False,
     ledger: _console.LedgerOption = None,
     as_json: _console.JsonOption = False,
 ) -> None:
@@ -58,11 +61,23 @@ def load(
         return
     request = datasets.Request(files=tuple(files or ()), release=release, name=name, columns=_columns(columns or []))
     batches = list(datasets.batches(dataset, request))
-    for remark, times in Counter(remark for batch in batches for remark in batch.remarks).items():
-        _console.note(f"{remark} (in each of {times} releases)" if times > 1 else remark)
+    told = Counter(remark for batch in batches for remark in batch.remarks)
     with Store.open(_console.ledger_path(ledger), create=True) as store:
-        told = [_bring(store, batch) for batch in _console.progress(batches, total=len(batches), label="loading")]
-    _console.emit(told, as_json=as_json, columns=("dataset", "release", "rows", "state"))
+        done = [_bring(store, batch) for batch in _console.progress(batches, total=len(batches), label="loading")]
+    _console.emit(done, as_json=as_json, columns=("dataset", "release", "rows", "state"))
+    _remark(dataset, told, every=bool(files) or remarks)
+
+
+def _remark(dataset: str, told: Counter[str], *, every: bool) -> None:
+    """Say what was noticed in the rows: of the user's own file all of it, of a source that ships only on request."""
+    if told and not every:
+        _console.note(
+            f"{len(told)} remarks on rows kept as printed (misprints, areas that are no party): nothing to do; "
+            f"`multivector load {dataset} --remarks` lists them"
+        )
+        return
+    for remark, times in told.items():
+        _console.note(f"{remark} (in each of {times} releases)" if times > 1 else remark)
 
 
 def _columns(given: list[str]) -> dict[str, str]:

@@ -27,6 +27,10 @@ def read(
         typer.Option(metavar="DATE", help="Date of the reports that state none: 2024-03-11, 2024-03 or 2024."),
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show which words and which rule gave each attribute.")] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="How many processes code at once: 2 where there are two cores."),
+    ] = None,
     ledger: _console.LedgerOption = None,
     as_json: _console.JsonOption = False,
 ) -> None:
@@ -40,11 +44,13 @@ def read(
         multivector read --json note.txt | jq .events
     """
     from multivector import api, codec
+    from multivector.coding.many import default_processes
 
     path = _console.ledger_path(ledger) if ledger or _console.ledger_named() or not as_json else None
     tally: Counter[str] = Counter()
     failed = 0
-    for outcome in _console.progress(api.outcomes(sources, date=date, ledger=path), total=None, label="reading"):
+    read_ = api.outcomes(sources, date=date, ledger=path, processes=processes or default_processes())
+    for outcome in _console.progress(read_, total=None, label="reading"):
         if outcome.error is not None:
             _console.note(f"{'skipped' if outcome.notice else 'error'}: {outcome.error}")
             failed += not outcome.notice

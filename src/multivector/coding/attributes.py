@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from multivector.coding.scene import Scene, word_class
-from multivector.coding.slots import is_verb, light_verb, objects, prepositional
+from multivector.coding.slots import is_verb, light_verb, prepositional
 from multivector.coding.who import place_at
 
 if TYPE_CHECKING:
@@ -139,28 +139,6 @@ def sum_of(scene: Scene, hit: Hit) -> tuple[Decimal, str, Span] | None:
             continue
         if money.value is not None and any(money.span[0] <= start < money.span[1] for start, _ in spans):
             return money.value, money.unit, money.span
-    return None
-
-
-def count_of(scene: Scene, hit: Hit) -> Attribute | None:
-    """Return how many papers, envoys or the like are told: the number at the object, 1 for `a memorandum`."""
-    from multivector.grammar.numbers import find_numbers
-
-    token = scene.parsed.tokens[hit.word]
-    nouns = objects(scene, token) if is_verb(token) else [token.i]
-    for k in nouns:
-        noun = scene.parsed.tokens[k]
-        if noun.lemma not in word_class("countable"):
-            continue
-        for kid in scene.parsed.kids(k, "nummod"):
-            numbers = find_numbers(kid.text)
-            if numbers and numbers[0].value == int(numbers[0].value):
-                return Attribute(int(numbers[0].value), (kid.start, kid.end))
-        single = noun.tag in ("NN", "NNP") and any(
-            kid.text.lower() in ("a", "an", "one") for kid in scene.parsed.kids(k, "det", "nummod")
-        )
-        if single and noun.lemma in word_class("paper") and not scene.parsed.kids(k, "conj"):
-            return Attribute(1, _span(scene, k))
     return None
 
 

@@ -67,11 +67,11 @@ def gather(drafts: list[Draft]) -> list[Draft]:
 
 
 def _take_day(draft: Draft, meeting: Draft) -> None:
-    """What is said or signed at a meeting has its day, and what is signed its place."""
+    """What is said or signed at a meeting has its day and its place."""
     if meeting is draft or not meeting.date:
         return
     draft.date, draft.why["date"] = meeting.date, "the day of the meeting it belongs to"
-    if draft.place is None and draft.type == "AGREE":
+    if draft.place is None:
         draft.place = meeting.place
 
 

@@ -6,16 +6,27 @@ from typing import TYPE_CHECKING
 
 from multivector.coding import attributes
 from multivector.coding.consult import settle
+from multivector.coding.counts import count_of
 from multivector.coding.happenings import Draft
 from multivector.coding.scene import Ref, Scene, word_class
 from multivector.coding.slots import is_verb, objects
 from multivector.coding.who import phrase
 from multivector.model import PartyMention
-from multivector.model.time import first_day, last_day
+from multivector.model.codes import MODES
+from multivector.model.time import compatible, first_day, last_day
 
 if TYPE_CHECKING:
     from multivector.coding.dealings import Hit
     from multivector.model import Span
+
+
+_SAID = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "CONCEDE", "THREATEN")
+_AT_HOME = frozenset(
+    [("PROTEST", mode) for mode in (None, *MODES["PROTEST"])]
+    + [("COERCE", mode) for mode in ("arrest", "ban", "censor", "restrict")]
+    + [("SANCTION", "convict")]
+)
+"""What takes place in the actor's own state where no other place is told."""
 
 
 def read_dealings(scene: Scene, hits: list[Hit]) -> list[Draft]:
@@ -27,14 +38,17 @@ def read_dealings(scene: Scene, hits: list[Hit]) -> list[Draft]:
     """
     found: list[Draft] = []
     meeting: Draft | None = None
+    course = True
     for hit in hits:
         if _is_total(scene, hit):
             continue
         place = attributes.place_of(scene, hit)
         for settled, mode in settle(scene, hit, str(place.value) if place else None):
-            found.append(_draft(scene, meeting, settled, mode, place))
+            found.append(_draft(scene, meeting, settled, mode, place, course=course))
         if hit.type == "CONSULT" and len(hit.sides) >= 2:
-            meeting = found[-1]
+            meeting, course = found[-1], True
+        elif meeting and found[-1].date:
+            course = compatible(found[-1].date, meeting.date)
     return found
 
 
@@ -45,7 +59,7 @@ def _is_total(scene: Scene, hit: Hit) -> bool:
 
 
 def _draft(
-    scene: Scene, meeting: Draft | None, hit: Hit, mode: str | None, place: attributes.Attribute | None
+    scene: Scene, meeting: Draft | None, hit: Hit, mode: str | None, place: attributes.Attribute | None, *, course: bool
 ) -> Draft:  # fmt: skip
     token = scene.parsed.tokens[hit.word]
     anchor = _anchor(scene, hit)
@@ -61,21 +75,23 @@ def _draft(
         draft.place = recipients[0] if len(recipients[0]) == 3 and recipients[0].isupper() else None
     elif place:
         draft.place, draft.told["place"] = str(place.value), place.span
+    elif (draft.type, mode) in _AT_HOME and len(actors) == 1 and len(actors[0]) == 3:
+        draft.place = actors[0]
     _quantities(scene, hit, draft)
-    _date(scene, meeting, hit, draft)
+    _date(scene, meeting, hit, draft, course=course)
     return draft
 
 
 def _quantities(scene: Scene, hit: Hit, draft: Draft) -> None:
-    counted = attributes.count_of(scene, hit)
-    if counted and draft.type not in ("CONSULT", "SUPPORT", "REQUEST"):
+    counted = count_of(scene, hit, draft.mode)
+    if counted:
         draft.count, draft.told["count"] = int(counted.value), counted.span
     money = attributes.sum_of(scene, hit)
     if money and draft.type in ("AGREE", "SUPPORT", "AID", "COOPERATE", "SANCTION", "REQUEST", "RETREAT", "COERCE"):
         draft.value, draft.unit, draft.told["value"] = money
 
 
-def _date(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> None:
+def _date(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft, *, course: bool) -> None:
     """The date told with the dealing; without one, the meeting whose course it belongs to."""
     found = attributes.date_of(scene, hit)
     if found and found.iso and not _ahead(scene, found.iso, draft.status):
@@ -83,7 +99,9 @@ def _date(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> None:
         draft.why["date"] = f"told: {found.kind}"
     elif (head := scene.frames.get(draft.paragraph)) and head.iso:
         draft.date, draft.told["date"], draft.why["date"] = head.iso, head.span, "told at the head of the line"
-    elif draft.status == "occurred" and _at_meeting(scene, meeting, hit, draft):
+    elif draft.status == "occurred" and (
+        _at_meeting(scene, meeting, hit, draft) or (course and _said_there(scene, meeting, hit, draft))
+    ):
         draft.leans = meeting
 
 
@@ -100,6 +118,18 @@ def _at_meeting(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> 
     words = {scene.parsed.tokens[k].text.lower() for k in scene.parsed.sentence_of(hit.word)}
     near = draft.sentence - meeting.sentence <= 1
     return bool(words & word_class("hanging")) or near or bool(set(draft.people) & set(meeting.people))
+
+
+def _said_there(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> bool:
+    """Whether one who met said it in the course of the meeting: nothing of another day is told between the two."""
+    before = any(kid.lemma == "have" and kid.tag == "VBD" for kid in scene.parsed.kids(hit.word, "aux"))
+    speaks = bool(draft.actors) and draft.type in _SAID and not before
+    return (
+        speaks
+        and meeting is not None
+        and set(draft.actors) <= meeting.everyone
+        and draft.paragraph == meeting.paragraph
+    )
 
 
 def _anchor(scene: Scene, hit: Hit) -> Span:

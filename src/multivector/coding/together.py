@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from multivector.coding.dealings import STATEMENTS
 from multivector.coding.learned.hits import learned_hits
+from multivector.coding.scene import word_class
 from multivector.coding.seen import seen_by_rows
-from multivector.coding.status import is_question
+from multivector.coding.status import DENIED, is_question, status_of
 from multivector.model.codes import symmetric
 
 if TYPE_CHECKING:
     from multivector.coding.dealings import Hit
-    from multivector.coding.scene import Scene
+    from multivector.coding.scene import Ref, Scene
 
-LIKELY = 0.35
+LIKELY = 0.4
 """How likely a dealing must be that no row sees; what a row sees is told."""
 NEAR = 8
 """How many words apart row and network may find one dealing: `held` and `talks`."""
@@ -42,6 +45,7 @@ def together(scene: Scene, rows: list[Hit], learned: list[Hit]) -> list[Hit]:
     denied = [hit for hit in rows if hit.denied]
     asking = {hit.word for hit in rows if hit.type in ("REQUEST", "REJECT")}
     fresh = [hit for hit in learned if not is_question(scene, hit.word) and not _only_asked(scene, hit, asking)]
+    fresh = [hit for hit in fresh if not _only_denies(scene, hit, denied)]
     seen = [hit for hit in (*fresh, *rows) if not hit.open and not hit.denied and (hit.actors or hit.recipients)]
     weighed = [weigh(scene, hit, rows, learned) for hit in seen]
     weighed.sort(key=lambda hit: (-hit.weight, hit.word))
@@ -63,6 +67,12 @@ def _only_asked(scene: Scene, hit: Hit, asking: set[int]) -> bool:
             return True
         below = above
     return False
+
+
+def _only_denies(scene: Scene, hit: Hit, denied: list[Hit]) -> bool:
+    """Whether the word says that something did not happen, and is no refusal: `stopped short of expelling`."""
+    inside = (above.i for other in denied for above in scene.parsed.ancestors(other.word))
+    return hit.type != "REJECT" and hit.word in inside and scene.parsed.tokens[hit.word].lemma in word_class("deny")
 
 
 def _by_row(scene: Scene, hit: Hit, weighed: list[Hit]) -> Hit:
@@ -100,18 +110,28 @@ def signs_of(scene: Scene, hit: Hit, rows: list[Hit], learned: list[Hit]) -> tup
     fits = any(_parties(other) and _fits(other, hit) for other in known)
     agreed = any(_sides(other) == _sides(hit) for other in alike)
     other_type = any(other.word == hit.word and other.type != hit.type for other in here)
-    denied = any(other.denied and other.type == hit.type for other in here)
+    denied = any(other.denied and other.type == hit.type for other in here) or _looks_denied(scene, hit)
     inherited = any(ref.inherited for ref in (*hit.actors, *hit.recipients))
+    placed = any(_is_placed(scene, ref) for ref in (*hit.actors, *hit.recipients))
     two = len(_parties(hit)) == 2
-    both = float(bool(hit.actors) and bool(hit.recipients))
+    both = bool(hit.actors) and bool(hit.recipients)
     if hit.learned:
         score, sides = hit.scores
     else:
         score, sides = max((other.scores for other in alike), default=(_NOTHING, 0.0))
-    return (
-        1.0, score, sides, float(bool(alike)), float(agreed), float(other_type), float(denied), float(inherited),
-        float(bool(known)), float(fits), float(two), both, hit.weight if not hit.learned else 0.0,
-    )  # fmt: skip
+    told = bool(alike), agreed, other_type, denied, inherited, bool(known), fits, placed, two, both
+    own = 0.0 if hit.learned else hit.weight
+    return 1.0, score, sides, sides * agreed, own, *map(float, told)
+
+
+def _looks_denied(scene: Scene, hit: Hit) -> bool:
+    return hit.learned and status_of(scene, hit.word, statement=hit.type in STATEMENTS) == DENIED
+
+
+def _is_placed(scene: Scene, ref: Ref) -> bool:
+    """Whether the words tell where something took place: `in Lima`."""
+    head = scene.parsed.tokens[ref.words[1]]
+    return head.dep == "pobj" and scene.parsed.tokens[head.head].text.lower() in ("in", "at", "near", "outside")
 
 
 def _fits(part: Hit, whole: Hit) -> bool:
@@ -126,9 +146,20 @@ def _parties(hit: Hit) -> set[str]:
     return {ref.party for ref in (*hit.actors, *hit.recipients) if ref.party}
 
 
-def _sides(hit: Hit) -> tuple[set[str], ...]:
-    sides = {ref.party for ref in hit.actors if ref.party}, {ref.party for ref in hit.recipients if ref.party}
-    return (sides[0] | sides[1],) if symmetric(hit.type, hit.mode) else sides
+def _sides(hit: Hit) -> tuple[frozenset[str], ...]:
+    sides = ([ref.party for ref in side if ref.party] for side in (hit.actors, hit.recipients))
+    return sides_of(hit.type, hit.mode, *sides)
+
+
+def sides_of(
+    type_: str, mode: str | None, actors: Iterable[str], recipients: Iterable[str]
+) -> tuple[frozenset[str], ...]:
+    """Return the sides as they are compared: one of all where order says nothing, and of all that meet.
+
+    Whether those who meet are guest and host is settled later, by the place.
+    """
+    a, b = frozenset(actors), frozenset(recipients)
+    return (a | b,) if type_ == "CONSULT" or symmetric(type_, mode) else (a, b)
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from multivector.coding.learned.labels import MODE_NAMES, ROLES, STATUSES, TYPES, symmetric
+from multivector.coding.learned.sides import likeliest
 from multivector.coding.learned.windows import first_pieces
 
 if TYPE_CHECKING:
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 FLOOR = -2.0
 """Words below this score (log-odds) are not looked at."""
+_NEVER = -99.0
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A dealing that a word tells: score and `sides_score` are log-odds, the latter of the least sure party."""
+    """A dealing that a word tells: score and `sides_score` are log-odds of its type and of its sides."""
 
     word: int
     type: str
@@ -64,19 +66,25 @@ def _told(reading: Reading, piece: int, type_: str, score: float) -> Told:
 
 
 def _sides(reading: Reading, piece: int) -> tuple[list[Candidate], list[Candidate], float]:
-    """Return who acts and who is reached: a party has the score of its likeliest words, and stands on one side only."""
-    best: dict[str, tuple[float, int, Candidate]] = {}
-    for (candidate, _, _), scores in zip(reading.window.candidates, reading.roles[piece].tolist(), strict=True):
-        for role, score in enumerate(scores):
-            if candidate.party and score > best.get(candidate.party, (-99.0, 0, candidate))[0]:
-                best[candidate.party] = (score, role, candidate)
+    """Return who acts and who is reached, each by the likeliest words that stand for it, and how likely that is."""
+    import numpy as np
+
+    parties = reading.window.parties
+    scores = np.full((len(parties), len(ROLES)), _NEVER, np.float32)
+    words: dict[tuple[int, int], Candidate] = {}
+    for (candidate, _, _), row in zip(reading.window.candidates, reading.roles[piece].tolist(), strict=True):
+        n = parties.index(candidate.party) if candidate.party else -1
+        for role, score in enumerate(row):
+            if n >= 0 and score > scores[n, role]:
+                scores[n, role], words[n, role] = score, candidate
+    told, likely = likeliest(scores, reading.counts[piece])
     sides: tuple[list[Candidate], list[Candidate]] = ([], [])
-    least = 9.0
-    for score, role, candidate in sorted(best.values(), key=lambda item: item[2].words):
-        least = min(least, abs(score))
-        if score > 0:
-            sides[role].append(candidate)
-    return sides[ROLES.index("actor")], sides[ROLES.index("recipient")], least
+    for n, side in enumerate(told):
+        if side:
+            sides[side - 1].append(words[n, side - 1])
+    for side_ in sides:
+        side_.sort(key=lambda candidate: candidate.words)
+    return *sides, likely
 
 
 def _first_and_others(both: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:

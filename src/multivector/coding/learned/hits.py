@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from multivector.coding.dealings import Hit
+from multivector.coding.dealings import STATEMENTS, Hit
 from multivector.coding.learned.decode import Told, decode
 from multivector.coding.learned.network import read
 from multivector.coding.learned.windows import windows
 from multivector.coding.scene import Ref, word_class
+from multivector.coding.status import status_of
 from multivector.coding.who import phrase
 
 if TYPE_CHECKING:
@@ -28,16 +29,20 @@ def learned_hits(scene: Scene, rows: list[Hit]) -> list[Hit]:
         _hit(scene, told, scene.parsed.tokens[told.word].sentence)
         for reading in read(list(windows(scene, rows)))
         for told in decode(reading, asked)
+        if not any(_was(scene, candidate) for candidate in (*told.actors, *told.recipients))
     ]
 
 
 def _hit(scene: Scene, told: Told, sentence: int) -> Hit:
+    """Return what the network sees; what only might be, grammar tells better (the corpus has few such)."""
     actors, recipients = (
-        tuple(_ref(scene, candidate, told.word, sentence) for candidate in side if not _was(scene, candidate))
+        tuple(_ref(scene, candidate, told.word, sentence) for candidate in side)
         for side in (told.actors, told.recipients)
     )
+    mood = status_of(scene, told.word, statement=told.type in STATEMENTS)
+    status = mood if mood == "hypothetical" else told.status
     return Hit(
-        told.type, told.mode, told.word, actors, recipients, told.status, f"learned {told.probability:.2f}",
+        told.type, told.mode, told.word, actors, recipients, status, f"learned {told.probability:.2f}",
         weight=told.probability, learned=True, scores=(told.score, told.sides_score),
     )  # fmt: skip
 

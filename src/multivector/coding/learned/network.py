@@ -8,14 +8,15 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from multivector.coding.learned.disguise import disguised
-from multivector.coding.learned.windows import KINDS, SLOTS, Window, grid, hint_numbers, own_number
+from multivector.coding.learned.arrays import arrays
 from multivector.errors import SetupError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
+
+    from multivector.coding.learned.windows import Window
 
     Scores = NDArray[np.float32]
 
@@ -27,7 +28,8 @@ _BATCH = 8
 class Reading:
     """What the network holds of a window, as logits.
 
-    Shapes: `types` (pieces, 16), `modes` (pieces, modes), `statuses` (pieces, 4), `roles` (pieces, candidates, 2).
+    Shapes: `types` (pieces, 16), `modes` (pieces, modes), `statuses` (pieces, 4), `roles` (pieces, candidates, 2),
+    `counts` (pieces, 5, 5): how likely so many parties stand on each side, the last for all larger numbers.
     """
 
     window: Window
@@ -35,6 +37,7 @@ class Reading:
     modes: Scores
     statuses: Scores
     roles: Scores
+    counts: Scores
 
 
 @cache
@@ -66,27 +69,7 @@ def read(windows: Sequence[Window]) -> Iterator[Reading]:
 
 
 def _read(windows: list[Window]) -> Iterator[Reading]:
-    import numpy as np
-
-    length = max(len(window.pieces) for window in windows)
-    names = max(1, *(len(window.candidates) for window in windows))
-    shape, some = (len(windows), length), (len(windows), names)
-    inputs = {name: np.zeros(shape, np.int64) for name in ("pieces", "kinds", "slots", "hints", "mask")}
-    inputs |= {name: np.zeros(some, np.int64) for name in ("first", "last", "named", "own")}
-    for row, window in enumerate(windows):
-        n = len(window.pieces)
-        pieces, mask, ends = disguised(window, list(range(SLOTS)))
-        inputs["pieces"][row, :n], inputs["kinds"][row, :n] = pieces, window.kinds
-        inputs["slots"][row, :n], inputs["mask"][row, :n] = window.slots, mask
-        inputs["hints"][row, :n] = hint_numbers(window)
-        for k, (candidate, first, _) in enumerate(window.candidates):
-            inputs["first"][row, k], inputs["last"][row, k] = first, ends[k]
-            inputs["named"][row, k], inputs["own"][row, k] = KINDS.index(candidate.kind), own_number(window, k)
-    inputs |= {name: np.zeros((len(windows), length, names), np.int64) for name in ("paths", "sides")}
-    for row, window in enumerate(windows):
-        for piece, name, path, side in grid(window):
-            inputs["paths"][row, piece, name], inputs["sides"][row, piece, name] = path, side
-    types, modes, statuses, roles = _session().run(None, inputs)
+    types, modes, statuses, roles, counts = _session().run(None, arrays(windows))
     for row, window in enumerate(windows):
         n, m = len(window.pieces), len(window.candidates)
-        yield Reading(window, types[row, :n], modes[row, :n], statuses[row, :n], roles[row, :n, :m])
+        yield Reading(window, types[row, :n], modes[row, :n], statuses[row, :n], roles[row, :n, :m], counts[row, :n])

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from multivector.coding.parse import Parsed
 
-ELSEWHERE, RARE = 0, 1
-"""Numbers of what has no path (another sentence) and of paths that the network has hardly seen."""
-_LONGEST = 7
+UP, DOWN = 4, 3
+"""Steps kept of a path: up from the name, and up from the word; of a longer one those at its ends."""
+NO_STEP, RARE = 0, 1
+_SAME = "="
 
 
 @cache
-def known_paths() -> dict[str, int]:
-    """Return the paths that the network knows, numbered from 2; none before it is trained."""
-    table = files("multivector.coding.learned") / "paths.txt"
+def relations() -> dict[str, int]:
+    """Return the relations that the network knows, numbered from 2; none before it is trained."""
+    table = files("multivector.coding.learned") / "relations.txt"
     lines = table.read_text(encoding="utf-8").splitlines() if table.is_file() else []
-    return {path: n for n, path in enumerate(lines, 2)}
+    return {relation: n for n, relation in enumerate(lines, 2)}
+
+
+def steps_of(path: str) -> tuple[list[str], list[str]]:
+    """Return the steps of a path that are kept, up from the name and up from the word."""
+    up, _, down = path.partition("|")
+    return _ends(up.split() or [_SAME], UP), _ends(down.split(), DOWN)
+
+
+@lru_cache(maxsize=20_000)
+def numbered(path: str) -> tuple[int, ...]:
+    """Return the numbers of the steps of a path, `UP` and then `DOWN` of them."""
+    known = relations()
+    up, down = steps_of(path)
+    sides = ((up, UP), (down, DOWN))
+    return tuple(n for side, room in sides for n in ([known.get(s, RARE) for s in side] + [NO_STEP] * room)[:room])
+
+
+def _ends(steps: list[str], room: int) -> list[str]:
+    return steps if len(steps) <= room else steps[: room - room // 2] + steps[-(room // 2) :]
 
 
 def path_between(parsed: Parsed, name: int, word: int) -> str:
@@ -31,8 +51,6 @@ def path_between(parsed: Parsed, name: int, word: int) -> str:
     common = next(k for k in above_name if k in set(above_word))
     up = [_relation(parsed, k) for k in above_name[: above_name.index(common)]]
     down = [_relation(parsed, k) for k in above_word[: above_word.index(common)]]
-    if len(up) + len(down) > _LONGEST:
-        up, down = [*up[:3], "…"], down[:2]
     return " ".join([*up, "|", *down] if down else up)
 
 

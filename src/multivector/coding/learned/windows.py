@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from multivector.coding.learned.labels import TYPES, symmetric
-from multivector.coding.learned.paths import ELSEWHERE, RARE, head_of, known_paths, path_between
+from multivector.coding.learned.paths import head_of, path_between
 from multivector.coding.slots import is_verb, objects
 
 if TYPE_CHECKING:
@@ -204,21 +204,6 @@ def first_pieces(window: Window) -> dict[int, int]:
         if word >= 0:
             found.setdefault(word, piece)
     return found
-
-
-def grid(window: Window) -> Iterator[tuple[int, int, int, int]]:
-    """Yield first piece of a word, number of a candidate, number of the path between them, and the hinted side."""
-    first, known = first_pieces(window), known_paths()
-    for word, name in window.paths.keys() | window.sides.keys():
-        if word in first:
-            path = window.paths.get((word, name))
-            number = known.get(path, RARE) if path is not None else ELSEWHERE
-            yield first[word], name, number, window.sides.get((word, name), 0)
-
-
-def own_number(window: Window, name: int) -> int:
-    """Return the number of the path of a candidate to the head of its own sentence."""
-    return known_paths().get(window.own[name], RARE) if window.own[name] else ELSEWHERE
 
 
 def hint_numbers(window: Window) -> list[int]:
