@@ -30,8 +30,10 @@ _ANY_DAY: Final = "2000-01-01"
 
 _OPENING: Final = 5
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\b\.?"
+_DAY: Final = (
     r"(?:(?:last |this )?[A-Z][a-z]{2,5}day\b|(?:last|this) (?:week|month)\b"
     rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,4}}(?:, \d{{4}})?|\d[\d./-]{{5,}})"
+)
 _BEHIND: Final = re.compile(r"(?:['’]s \w+)? (?:(?:on|of|from|dated|in) )?(?=[A-Z\d]|last |this )")
 _PROPER: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*)"
 _LINK: Final = r"(?:(?:of|for|on|and|de|du|del|della|do|da|la|le|the|&|–|-) ){1,2}"
