@@ -42,6 +42,16 @@ def test_latest_thing_told(text: str, date: str | None) -> None:
     assert inferred(text) == date
 
 
+INFERRED = (Path(__file__).parent / "inferred_dates.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("row", INFERRED)
+def test_inferred_dates_of_many_kinds(row: str) -> None:
+    """The date that a text implies is that of the table."""
+    text, date = row.split("\t")
+    assert inferred(text) == date
+
+
 def test_what_it_rests_on() -> None:
     """The words that tell the date are named."""
     text = "They met on January 18 in Luanda (Daily Nation, January 23, 2024)."

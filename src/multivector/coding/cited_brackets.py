@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from multivector.coding.cited_names import Source, parts_of, read_part, titled
+from multivector.coding.cited_names import Source, parts_of, read_part, same_again, titled
 from multivector.coding.outlets import is_known, is_taken
 from multivector.grammar.dates import find_dates
 from multivector.model import Span
@@ -51,7 +51,10 @@ def _may_stand_undated(text: str, match: re.Match[str]) -> bool:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    return bool(re.match(r"\.(?:\s|$)", text[match.end() : match.end() + 2]))
+    """Whether a full stop follows the bracket, or stands before it at the end of a line."""
+    if re.match(r"\.(?:\s|$)", text[match.end() : match.end() + 2]):
+        return True
+    return text[match.end() : match.end() + 1] in ("", "\n") and text[: match.start()].rstrip(" ")[-1:] in (".", "”")
 
 
 def _abbreviates(text: str, start: int, content: str) -> bool:
@@ -64,7 +67,11 @@ def _abbreviates(text: str, start: int, content: str) -> bool:
 def _of_bracket(content: str, offset: int, reference: str | None) -> list[Source]:
     """Read the parts between semicolons and behind dates; an outlet without date shares that of the next part."""
     parts = parts_of(content, reference)
-    found = [read_part(content[start:end], offset + start, reference) for start, end in parts]
+    found: list[list[Source]] = []
+    for start, end in parts:
+        named = read_part(content[start:end], offset + start, reference)
+        before = next((sources for sources in reversed(found) if sources), [])
+        found.append(named or same_again(content[start:end], before, offset + start, reference))
     if not any(found):
         return []
     for n in range(len(found) - 2, -1, -1):

@@ -35,9 +35,10 @@ class Source:
 
 _LEAD: Final = re.compile(
     r"\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?|i\.e\.,?|also|via|quoted in|cited in|as (?:reported|cited|quoted) (?:by|in)"
-    r"|according to|data from|data|sources?:?|from)\b[:,]?\s+)+", re.IGNORECASE,
+    r"|according to|data from|data|sources?:?|from)(?!\w)[:,]?\s+)+", re.IGNORECASE,
 )  # fmt: skip
 _FURTHER: Final = re.compile(r"(?:,(?:\s+and)?|\s+and|\s+&)\s+(?=[A-Z“\"])(?!(?:in|pp?\.)\b)")
+_SAME: Final = r"(?:ibid\b|ibidem\b|idem\b|op\. cit\.)"
 _ADDRESS: Final = r"https?://\S+|www\.\S+"
 _PAGES: Final = r"pp?\.?\s?\d+(?:[-–]\d+)?"
 _READ: Final = r"(?:last )?accessed\b.*|retrieved\b.*"
@@ -85,6 +86,15 @@ def read_part(part: str, offset: int, reference: str | None, *, note: bool = Fal
     if not _is_source(outlet, dates, asked=bool(lead)):
         return []
     return [_source(name, found, span) for name in _split(outlet) for found in (dates or (None,))]
+
+
+def same_again(part: str, before: list[Source], offset: int, reference: str | None) -> list[Source]:
+    """Return the sources before once more where a part says so (`ibid.`), with the date that it gives, if any."""
+    if not before or not re.match(rf"\s*{_SAME}", part, re.IGNORECASE):
+        return []
+    dates = find_dates(part, reference)
+    span = (offset, offset + len(part.rstrip(" .")))
+    return [_source(before[-1].outlet, date, span) for date in dates] or before
 
 
 def _opened(note: str) -> str:
@@ -143,7 +153,7 @@ def _outlet(words: str, *, note: bool) -> str:
     if title := list(re.finditer(r"[“\"«‘][^“”\"«»]{3,}[”\"»’]", words)):
         behind, before = words[title[-1].end() :], words[: title[0].start()]
         words = behind if bare(behind) else before if bare(before) else words
-    words = re.sub(r"[\s,]+(?:of|on|from|dated|issued|published|posted|updated)\s*$", "", words)
+    words = re.sub(r"[\s,]+(?:of|on|from|dated|issued|published|posted|updated|both|all)\s*$", "", words)
     name = bare(_TAIL.sub("", words))
     pieces = name.split(", ")
     if len(pieces) > 1 and is_known(pieces[-1]) and not all(map(is_known, pieces)) and (note or _is_person(pieces[0])):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from multivector.coding.cited_names import Source, read_part, titled
+from multivector.coding.cited_names import Source, read_part, same_again, titled
 from multivector.coding.outlets import bare, is_known, looks_like_media
 from multivector.grammar.dates import find_dates
 from multivector.model import Span
@@ -23,7 +23,6 @@ _MARK: Final = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]|([⁰¹²³�
 _HEADING: Final = re.compile(
     r"^\W*(?:end ?notes|foot ?notes|notes|references|sources)\W*$", re.IGNORECASE | re.MULTILINE
 )
-_SAME: Final = re.compile(r"(?:ibid\b|ibidem\b|idem\b|op\. cit\.)", re.IGNORECASE)
 _CREDIT: Final = re.compile(r"^[^\S\n]*Sources?:[^\S\n]*(?P<note>\S.*)$", re.MULTILINE)
 
 _ENDING: Final = re.compile(r"(?<=[\w.!?”\"’)]) (?:[–—]|--?) (?P<note>[A-Z][^–—()\[\]\n;]{3,60})$", re.MULTILINE)
@@ -60,7 +59,7 @@ def _footnotes(text: str, reference: str | None) -> list[Note]:
         own = tuple(span for n, span in marks if n == number and span[1] <= match.start())
         if not own and (match["raised"] or match["star"] or heading is None or match.start() < heading):
             continue
-        named = before if _SAME.match(match["note"]) else _of_note(match, reference)
+        named = same_again(match["note"], before, match.start("note"), reference) or _of_note(match, reference)
         found += [Note(source, match.span(), own or (match.span(),)) for source in named]
         before = named or before
     return found

@@ -31,9 +31,10 @@ _ANY_DAY: Final = "2000-01-01"
 _OPENING: Final = 5
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\b\.?"
 _DAY: Final = (
-    rf"(?:[A-Z][a-z]{{2,5}}day\b|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,4}}(?:, \d{{4}})?|\d[\d./-]{{5,}})"
+    r"(?:(?:last |this )?[A-Z][a-z]{2,5}day\b|(?:last|this) (?:week|month)\b"
+    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,4}}(?:, \d{{4}})?|\d[\d./-]{{5,}})"
 )
-_BEHIND: Final = re.compile(r"(?:['’]s \w+)? (?:(?:on|of|from|dated) )?(?=[A-Z\d])")
+_BEHIND: Final = re.compile(r"(?:['’]s \w+)? (?:(?:on|of|from|dated|in) )?(?=[A-Z\d]|last |this )")
 _PROPER: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-ÖØ-ÞĀ-Ž][\w&’'+-]*(?:[./][\w-]+)*)"
 _LINK: Final = r"(?:(?:of|for|on|and|de|du|del|della|do|da|la|le|the|&|–|-) ){1,2}"
 
@@ -63,7 +64,9 @@ def ways() -> tuple[Way, ...]:
     parts = {
         "{X}": rf"(?:{described}(?P<kind>{kind}) )?(?:(?P<article>[Tt]he) )?"
         rf"(?:{name}(?P<after> {kind})|{body}(?![\w-])|{name.replace('name', 'plain')})",
-        "{ON}": rf"(?:,? (?:(?:published|broadcast|aired|carried|printed) )?(?:(?:on|of|in its|dated|from) |(?={_DAY}))"
+        "{ON}": rf"(?:,? (?:(?:figures|data|statistics|estimates) )?(?:on its website )?"
+        rf"(?:(?:published|released|broadcast|aired|carried|printed) )?"
+        rf"(?:(?:on|of|in its|dated|from) |in (?={_MONTH})|(?={_DAY}))"
         "(?P<on>[^,.;]{3,30}))?",
         "{DAY}": rf"(?={_DAY})(?P<on>[^:\n]{{4,25}})",
         "{DATED}": rf"(?:(?P<dated>{_DAY}) )?",
@@ -101,12 +104,18 @@ def _names(match: re.Match[str]) -> list[tuple[str, int]]:
     if match["after"] and stands_for(words) == "party":
         words += match["after"]  # `the Portuguese statistics office`
     owner = re.match(r"(?:[\w.-]+ ){0,3}[\w.-]+['’]s (?=\w)|(?:[\w.-]+ )?[\w.-]+s['’] (?=\w)", words)
+    if owner and is_known(re.sub(r"['’]s? $", "", owner.group())):
+        return [(bare(owner.group()), start)]
     if owner and not is_known(words):
         words, start = words[owner.end() :], start + owner.end()
     pieces = [(m.group(), start + m.start()) for m in re.finditer(r"(?:^|(?<= and )).+?(?= and |$)", words)]
-    if len(pieces) > 1 and not is_known(words) and is_known(pieces[0][0]):
-        return [(bare(piece), at) for piece, at in pieces if is_known(piece)]
+    if len(pieces) > 1 and not is_known(words) and _is_outlet(pieces[0][0]):
+        return [(bare(piece), at) for piece, at in pieces if _is_outlet(piece)]
     return [(bare(_known_beginning(words) or words), start)]
+
+
+def _is_outlet(name: str) -> bool:
+    return is_known(name) or looks_like_media(name)
 
 
 def _trimmed(words: str, start: int) -> tuple[str, int]:

@@ -110,9 +110,10 @@ def _citation_marks(text: str, cited: Iterable[Cited]) -> list[_Mark]:
 
 def _text_marks(text: str) -> list[_Mark]:
     return [
-        _Mark("text", found.iso, None if found.iso else found.month_day, text[slice(*found.span)], found.span[0])
+        _Mark("text", iso, None if iso else found.month_day, text[slice(*found.span)], found.span[0])
         for found in find_dates(text)
         if (found.iso or found.month_day) and _lies_behind(text, found)
+        for iso in (found.last or found.iso,)  # days of talks that are told lie behind to the last
     ]
 
 
