@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from multivector import briefs, datasets, measures, parties
 from multivector.coding import code
-from multivector.errors import MultivectorError
+from multivector.errors import MultivectorError, UsageError
 from multivector.ledger import Store
 from multivector.model import Brief, Coding, Event
 from multivector.reports import Unread, open_reports
@@ -37,21 +37,22 @@ class Outcome:
     """The source was left out on purpose (a file of unknown ending in a folder): to be named, no failure."""
 
 
-def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
+def read(*sources: str | Path, date: str | None = None, ontology: str = "multivector") -> Iterator[Coding]:
     """Code reports and keep nothing.
 
     Args:
         sources: Files, folders or addresses (http, https).
         date: Date of the reports that state none, as an ISO prefix.
+        ontology: `multivector`, or `plover` for the PLOVER manual's own conventions (see `coding.code`).
 
     Yields:
         One coding a report, in the order of the sources.
 
     Raises:
         InputError: A source can't be read.
-        UsageError: `date` is no date.
+        UsageError: `date` is no date, or there is no such ontology.
     """
-    for outcome in _outcomes(sources, date=date, store=None):
+    for outcome in _outcomes(sources, date=date, store=None, ontology=ontology):
         if outcome.error is not None and not outcome.notice:
             raise outcome.error
         if outcome.coding is not None:
@@ -59,25 +60,37 @@ def read(*sources: str | Path, date: str | None = None) -> Iterator[Coding]:
 
 
 def outcomes(
-    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None
-) -> Iterator[Outcome]:
+    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None,
+    ontology: str = "multivector",
+) -> Iterator[Outcome]:  # fmt: skip
     """Code reports one by one and, where a ledger is named, store each before it is reported as done.
 
     A source that can't be read is an outcome with its error; the others are read.
+
+    Raises:
+        UsageError: A ledger is named and the ontology is not the ledger's.
     """
     if ledger is None:
-        yield from _outcomes(sources, date=date, store=None)
+        yield from _outcomes(sources, date=date, store=None, ontology=ontology)
         return
+    if ontology != "multivector":
+        raise UsageError(
+            f"codings by {ontology!r} can't be stored",
+            str(ledger),
+            "a ledger holds one ontology: print them with --json",
+        )
     with Store.open(ledger, create=True) as store:
         yield from _outcomes(sources, date=date, store=store)
 
 
-def _outcomes(sources: Iterable[str | Path], *, date: str | None, store: Store | None) -> Iterator[Outcome]:
+def _outcomes(
+    sources: Iterable[str | Path], *, date: str | None, store: Store | None, ontology: str = "multivector"
+) -> Iterator[Outcome]:
     for opened in open_reports(sources, date=date):
         if isinstance(opened, Unread):
             yield Outcome(opened.source, error=opened.error, notice=opened.skipped)
             continue
-        coding = code(opened)
+        coding = code(opened, ontology=ontology)
         new = store.add(coding).new if store is not None else True
         yield Outcome(opened.path or opened.name, coding=coding, new=new)
 
