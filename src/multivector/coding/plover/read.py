@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from multivector.coding.scene import Ref, Scene
 
 
+LIKELY = 0.15
+"""How likely a dealing must be that no row sees; lower than for states, since the likelihood was fitted on these."""
+FLOOR = 0.06
+"""How likely a dealing must be that a row sees."""
+
+
 def read_by_manual(scene: Scene, *, learned: bool = True) -> list[Draft]:
     """Return a draft for each happening of a report, with the manual's types and everyone in it a side of theirs.
 
@@ -31,7 +37,8 @@ def read_by_manual(scene: Scene, *, learned: bool = True) -> list[Draft]:
     rows = [filled(full, hit) for hit in seen_by_rows(full, manual=True)]
     if learned:
         seen = [filled(full, hit) for hit in learned_hits(full, rows)]
-        told = known_to(scene, everyone, together(full, rows, seen), dealings(scene))
+        weighed = [hit for hit in together(full, rows, seen, likely=LIKELY) if hit.weight >= FLOOR]
+        told = known_to(scene, everyone, weighed, dealings(scene))
     else:
         told = [hit for hit in rows if not hit.denied]
     hits = [by_manual(full, hit) for hit in told]

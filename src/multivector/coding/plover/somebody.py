@@ -15,7 +15,7 @@ from multivector.coding.mentions import Mention
 from multivector.coding.people import told_parties
 from multivector.coding.scene import Focus, Scene, word_class
 from multivector.coding.seen import notice
-from multivector.coding.who import noun_kind, one
+from multivector.coding.who import noun_kind, one, phrase, place_at
 from multivector.tables import read_table
 
 if TYPE_CHECKING:
@@ -120,9 +120,39 @@ def _own_mention(scene: Scene, focus: Focus, token: Token, named: dict[int, Ment
     before = scene.parsed.tokens
     while token.entity in _BODIES and first > 0 and before[first - 1].entity == token.entity and first - 1 not in named:
         first -= 1
-    party = next((ref.party for ref in one(scene, focus, token.i) if ref.party), None)
+    party = _state_of(scene, focus, token.i)
     span = before[first].start, token.end
     kind = "organisation" if token.entity == "ORG" else "office-body"
     mention = Mention(span, scene.parsed.text[slice(*span)], kind, (everyone.add(party),))
     for i in range(first, token.i + 1):
         named[i] = mention
+
+
+def _state_of(scene: Scene, focus: Focus, k: int) -> str | None:
+    """Return the state that a noun phrase stands for without naming it right before the noun.
+
+    It is named inside the phrase (`the speaker of the Kuwaiti parliament`), by the place behind it (`rebels in Nepal`),
+    by what was told before of the office, else by the only state of the sentence, where it says where all this happens.
+    """
+    first, last = phrase(scene, k)
+    inside = _states(scene, range(first, last + 1))
+    places = [noun.i for kid in scene.parsed.kids(k, "prep") for noun in scene.parsed.kids(kid.i, "pobj")]
+    behind = [party for i in places if (party := place_at(scene, i))]
+    before = [ref.party for ref in one(scene, focus, k) if ref.party]
+    told = next((found for found in (inside, behind, before) if found), [])
+    return told[0] if len(set(told)) == 1 else None if told else _where(scene, k)
+
+
+def _states(scene: Scene, words: range) -> list[str]:
+    return [m.parties[0] for i in words if (m := scene.named.get(i)) and len(m.parties) == 1 and m.kind != "person"]
+
+
+def _where(scene: Scene, k: int) -> str | None:
+    """Return the state of the place at which the sentence lies, where it names no other state."""
+    words = scene.parsed.sentence_of(k)
+    told = set(_states(scene, words))
+    prepositions = [
+        i for i in words if scene.parsed.tokens[i].text.lower() in ("in", "at", "near", "outside", "across")
+    ]
+    places = {place_at(scene, noun.i) for i in prepositions for noun in scene.parsed.kids(i, "pobj")} - {None}
+    return places.pop() if len(places) == 1 and told <= places else None
