@@ -50,13 +50,13 @@ def _told(text: str) -> list[dict[str, str]]:
 
 
 def test_most_sentences_of_the_table_are_read() -> None:
-    """Domestic and armed actors, crowds, courts and firms: type and words of both sides in four sentences of five."""
+    """States, domestic and armed actors, crowds, courts, firms: type and both sides in five sentences of six."""
     with TABLE.open(encoding="utf-8") as lines:
         table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     right = [
         any(_holds(event, row["type"], row["actor"], row["recipient"]) for event in _told(row["text"])) for row in table
     ]
-    assert sum(right) / len(table) > 0.8
+    assert sum(right) / len(table) > 5 / 6
 
 
 def test_parties_have_words_and_a_state_only_where_it_is_told() -> None:
@@ -73,6 +73,28 @@ def test_domestic_dealings_have_one_state_on_both_sides() -> None:
     """Police and people of one country are two sides."""
     (event,) = by_manual("Nigerian police arrested four Nigerian journalists.").events
     assert (event.type, event.mode, event.actors, event.recipients) == ("COERCE", "arrest", ("NGA",), ("NGA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("Police fired tear gas at students in Dhaka.", "ASSAULT", "BGD", "BGD"),
+        ("Rebels in Nepal announced a truce.", "CONCEDE", "NPL", None),
+        ("The speaker of the Kuwaiti parliament met Bahraini lawmakers.", "CONSULT", "KWT", "BHR"),
+        ("Chad's president dissolved the parliament.", "COERCE", "TCD", "TCD"),
+        ("The army accused the rebels of looting.", "ACCUSE", None, None),
+    ],
+)
+def test_the_state_behind_somebody(text: str, type_: str, actor: str | None, recipient: str | None) -> None:
+    """Told in the phrase, by the place, or by the only state spoken of where the word is domestic; else by nobody."""
+    sides = [(e.actors, e.recipients) for e in by_manual(text).events if e.type == type_]
+    assert ((actor,) if actor else (), (recipient,) if recipient else ()) in sides
+
+
+def test_a_pronoun_has_the_name_of_its_sentence() -> None:
+    """The words of a side are those by which the sentence calls it."""
+    words = [m.words for e in by_manual("The bishop arrived and he praised the nurses.").events for m in e.parties]
+    assert "he" not in words
 
 
 def test_different_acts_of_people_of_no_state_stay_apart() -> None:

@@ -86,7 +86,7 @@ def _from_slots(scene: Scene, hit: Hit, names: tuple[str, ...], taken: set[int])
 
 
 def _before(scene: Scene, word: int, taken: set[int]) -> tuple[Ref, ...]:
-    """Return the nearest subject before the word, else the nearest somebody: parsers lose who acts in long sentences."""
+    """Return the nearest subject before the word, else the nearest somebody: parsers lose it in long sentences."""
     near = [k for k in reversed(scene.parsed.sentence_of(word)) if k < word and k not in taken and _stands(scene, k)]
     subjects = [k for k in near if scene.parsed.tokens[k].dep in ("nsubj", "ROOT")]
     return tuple(ref for k in (subjects or near)[:1] for ref in _ref(scene, k))

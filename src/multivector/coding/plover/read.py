@@ -41,7 +41,7 @@ def read_by_manual(scene: Scene, *, learned: bool = True) -> list[Draft]:
         told = known_to(scene, everyone, weighed, dealings(scene))
     else:
         told = [hit for hit in rows if not hit.denied]
-    hits = [by_manual(full, hit) for hit in told]
+    hits = [by_manual(full, _apart(everyone, hit)) for hit in told]
     return [_as_told(draft, everyone) for draft in gather(attach_citations(full, read_dealings(full, hits)))]
 
 
@@ -57,6 +57,8 @@ def _alike(scene: Scene, hit: Hit, plain: Hit) -> bool:
 def _with_states(everyone: Everyone, hit: Hit, plain: Hit | None) -> Hit:
     if plain is None:
         return hit
+    if all(any(ref.party for ref in side) for side in (plain.actors, plain.recipients)):
+        return replace(hit, actors=plain.actors, recipients=plain.recipients)
     return replace(
         hit,
         actors=_side(everyone, hit.actors, plain.actors),
@@ -71,6 +73,14 @@ def _side(everyone: Everyone, told: tuple[Ref, ...], plain: tuple[Ref, ...]) -> 
     if not told:
         return plain
     return tuple(replace(ref, words=told[0].words) for ref in states) + told[1:]
+
+
+def _apart(everyone: Everyone, hit: Hit) -> Hit:
+    """Return the hit without its own state among several that it reaches: `its troops` are no target of a state."""
+    doing = {everyone.party(ref.party) for ref in hit.actors} - {None}
+    others = tuple(ref for ref in hit.recipients if everyone.party(ref.party) not in doing)
+    told = any(everyone.party(ref.party) for ref in others)
+    return replace(hit, recipients=others) if told else hit
 
 
 def _as_told(draft: Draft, everyone: Everyone) -> Draft:

@@ -16,6 +16,7 @@ from multivector.coding.people import told_parties
 from multivector.coding.scene import Focus, Scene, word_class
 from multivector.coding.seen import notice
 from multivector.coding.who import noun_kind, one, phrase, place_at
+from multivector.parties import is_state
 from multivector.tables import read_table
 
 if TYPE_CHECKING:
@@ -46,33 +47,95 @@ class Everyone:
 
 
 @cache
-def _words() -> frozenset[str]:
-    rows = {row["word"]: row["is"] for row in read_table("multivector.coding.plover", "knowledge", "somebody.tsv")}
-    known = frozenset().union(*map(word_class, _CLASSES)) | {word for word, kind in rows.items() if kind == "somebody"}
-    return known - {word for word, kind in rows.items() if kind == "thing"}
+def _words(kind: str) -> frozenset[str]:
+    """Return the words of a kind: `somebody`, `domestic` (somebody of the state that is spoken of), `thing`."""
+    rows = read_table("multivector.coding.plover", "knowledge", "somebody.tsv")
+    return frozenset(row["word"] for row in rows if row["is"] == kind)
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    known = _words("somebody") | _words("domestic")
+    return known.union(*map(word_class, _CLASSES)) - _words("thing")
 
 
 def is_somebody(token: Token) -> bool:
     """Whether a noun stands for people or a body of people."""
     if token.pos == "PROPN" and token.entity in _BODIES:
         return True
-    return token.pos in ("NOUN", "PROPN") and token.lemma in _words()
+    return token.pos in ("NOUN", "PROPN") and token.lemma in _somebody()
 
 
 def with_everyone(scene: Scene) -> tuple[Scene, Everyone]:
     """Return the report with a party for each of its actors, and who they are."""
-    everyone = Everyone()
-    named, persons = dict(scene.named), dict(scene.persons)
-    by_name: dict[str, str] = {}
-    focus = Focus(principals=scene.principals)
+    naming = _Naming(scene, Focus(principals=scene.principals), dict(scene.named), dict(scene.persons))
     for sentence, words in enumerate(scene.parsed.sentences):
-        taken: set[str] = set()
+        naming.taken.clear()
         for k in words:
             if _heads_phrase(scene, k):
-                _introduce(scene, focus, k, named, persons, by_name, everyone, taken)
-        notice(scene, focus, sentence)
-    mentions = sorted({id(m): m for m in named.values()}.values(), key=lambda mention: mention.span)
-    return replace(scene, named=named, persons=persons, mentions=tuple(mentions)), everyone
+                naming.introduce(k)
+        notice(scene, naming.focus, sentence)
+    mentions = sorted({id(m): m for m in naming.named.values()}.values(), key=lambda mention: mention.span)
+    full = replace(scene, named=naming.named, persons=naming.persons, mentions=tuple(mentions))
+    return full, naming.everyone
+
+
+@dataclass(slots=True)
+class _Naming:
+    """Gives codes, phrase by phrase; `taken` are the parties that the sentence has told so far."""
+
+    scene: Scene
+    focus: Focus
+    named: dict[int, Mention]
+    persons: dict[int, Person]
+    everyone: Everyone = field(default_factory=Everyone)
+    by_name: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def introduce(self, k: int) -> None:
+        """Give the noun phrase at word `k` a code where it has no party, or one that another of the sentence has."""
+        token = self.scene.parsed.tokens[k]
+        if k in self.persons:
+            self._person(k)
+        elif k in self.named:
+            self.taken.update(self.named[k].parties)
+        elif is_somebody(token):
+            told = told_parties(self.scene.parsed, self.scene.named, k, self.scene.persons)
+            if not told:
+                self._mention(token)
+            elif noun_kind(token.lemma) != "agent" or told[0] in self.taken:
+                self._retag(k, told[0])
+            self.taken.update(told)
+
+    def _person(self, k: int) -> None:
+        person = self.persons[k]
+        if person.party is not None and person.party not in self.taken:
+            self.taken.add(person.party)
+            return
+        code = self.by_name.get(person.name) or self.everyone.add(person.party or _around(self.scene, k))
+        self.by_name[person.name] = code
+        for i in range(person.words[0], person.words[1] + 1):
+            self.persons[i] = replace(person, party=code)
+
+    def _retag(self, k: int, party: str) -> None:
+        """Let the name before a noun stand for the noun's own code: `Nigerian` in `Nigerian journalists`."""
+        code = self.everyone.add(party)
+        for i in self.scene.parsed.subtree(k):
+            if i < k and i in self.named and self.named[i].parties == (party,):
+                self.named[i] = replace(self.named[i], parties=(code,))
+
+    def _mention(self, token: Token) -> None:
+        words, first = self.scene.parsed.tokens, token.i
+        while token.entity in _BODIES and first and words[first - 1].entity == token.entity:
+            if first - 1 in self.named:
+                break
+            first -= 1
+        span = words[first].start, token.end
+        kind = "organisation" if token.entity == "ORG" else "office-body"
+        code = self.everyone.add(_state_of(self.scene, self.focus, token.i))
+        mention = Mention(span, self.scene.parsed.text[slice(*span)], kind, (code,))
+        for i in range(first, token.i + 1):
+            self.named[i] = mention
 
 
 def _heads_phrase(scene: Scene, k: int) -> bool:
@@ -80,52 +143,6 @@ def _heads_phrase(scene: Scene, k: int) -> bool:
     return token.pos in ("NOUN", "PROPN", "ADJ", "NUM") and (
         token.dep not in _MODIFIERS or (token.dep == "poss" and is_somebody(token))
     )
-
-
-def _introduce(
-    scene: Scene, focus: Focus, k: int, named: dict[int, Mention], persons: dict[int, Person],
-    by_name: dict[str, str], everyone: Everyone, taken: set[str],
-) -> None:  # fmt: skip
-    """Give the noun phrase at word `k` a code where it has no party, or one that another of the sentence has."""
-    token = scene.parsed.tokens[k]
-    if k in persons:
-        _person(k, persons, by_name, everyone, taken)
-    elif k in named:
-        taken.update(named[k].parties)
-    elif is_somebody(token):
-        told = told_parties(scene.parsed, scene.named, k, scene.persons)
-        if not told:
-            _own_mention(scene, focus, token, named, everyone)
-        elif noun_kind(token.lemma) != "agent" or told[0] in taken:
-            code = everyone.add(told[0])
-            for i in scene.parsed.subtree(k):
-                if i in named and named[i].parties == (told[0],) and i < k:
-                    named[i] = replace(named[i], parties=(code,))
-        taken.update(told)
-
-
-def _person(k: int, persons: dict[int, Person], by_name: dict[str, str], everyone: Everyone, taken: set[str]) -> None:
-    person = persons[k]
-    if person.party is None or person.party in taken:
-        code = by_name.get(person.name) or everyone.add(person.party)
-        by_name[person.name] = code
-        for i in range(person.words[0], person.words[1] + 1):
-            persons[i] = replace(person, party=code)
-    else:
-        taken.add(person.party)
-
-
-def _own_mention(scene: Scene, focus: Focus, token: Token, named: dict[int, Mention], everyone: Everyone) -> None:
-    first = token.i
-    before = scene.parsed.tokens
-    while token.entity in _BODIES and first > 0 and before[first - 1].entity == token.entity and first - 1 not in named:
-        first -= 1
-    party = _state_of(scene, focus, token.i)
-    span = before[first].start, token.end
-    kind = "organisation" if token.entity == "ORG" else "office-body"
-    mention = Mention(span, scene.parsed.text[slice(*span)], kind, (everyone.add(party),))
-    for i in range(first, token.i + 1):
-        named[i] = mention
 
 
 def _state_of(scene: Scene, focus: Focus, k: int) -> str | None:
@@ -140,19 +157,33 @@ def _state_of(scene: Scene, focus: Focus, k: int) -> str | None:
     behind = [party for i in places if (party := place_at(scene, i))]
     before = [ref.party for ref in one(scene, focus, k) if ref.party]
     told = next((found for found in (inside, behind, before) if found), [])
-    return told[0] if len(set(told)) == 1 else None if told else _where(scene, k)
+    return told[0] if len(set(told)) == 1 else None if told else _around(scene, k)
 
 
 def _states(scene: Scene, words: range) -> list[str]:
     return [m.parties[0] for i in words if (m := scene.named.get(i)) and len(m.parties) == 1 and m.kind != "person"]
 
 
-def _where(scene: Scene, k: int) -> str | None:
-    """Return the state of the place at which the sentence lies, where it names no other state."""
+def _around(scene: Scene, k: int) -> str | None:
+    """Return the only state that the sentence names, where it is the place of all this, or the noun domestic to it.
+
+    `Police fired on a crowd in Dhaka`; `Chad's president dissolved the parliament`.
+    """
     words = scene.parsed.sentence_of(k)
-    told = set(_states(scene, words))
-    prepositions = [
-        i for i in words if scene.parsed.tokens[i].text.lower() in ("in", "at", "near", "outside", "across")
-    ]
+    prepositions = [i for i in words if scene.parsed.tokens[i].text.lower() in _PLACING]
     places = {place_at(scene, noun.i) for i in prepositions for noun in scene.parsed.kids(i, "pobj")} - {None}
-    return places.pop() if len(places) == 1 and told <= places else None
+    told = {code for code in (*_states(scene, words), *_of_people(scene, words)) if is_state(code)} | places
+    return told.pop() if len(told) == 1 and (places or _is_domestic(scene, k)) else None
+
+
+def _is_domestic(scene: Scene, k: int) -> bool:
+    """Whether a noun, or the office before a person's name, is of the state that is spoken of."""
+    titles = [kid.lemma for kid in scene.parsed.kids(k, "compound", "nmod", "appos")] if k in scene.persons else []
+    return scene.parsed.tokens[k].lemma in _words("domestic") or bool(word_class("office") & set(titles))
+
+
+_PLACING = ("in", "at", "near", "outside", "across")
+
+
+def _of_people(scene: Scene, words: range) -> list[str]:
+    return [party for i in words if i in scene.persons and (party := scene.persons[i].party)]
