@@ -68,6 +68,12 @@ def by_manual(scene: Scene, hit: Hit) -> Hit:
     return hit
 
 
+def mode_of(type_: str, mode: str | None) -> str | None:
+    """Return the mode that the manual has for a mode of our guidelines."""
+    rows = [row for row in conventions() if row.types == (type_,) and row.type == type_ and row.mode == mode]
+    return rows[0].new_mode if rows else mode
+
+
 def _words_of(scene: Scene, i: int) -> set[str]:
     """The word that tells the dealing, the verbs that carry it, and its object: `promised to send`, `signed a pact`."""
     tokens = scene.parsed.tokens

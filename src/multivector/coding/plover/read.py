@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.happenings import Draft, gather
 from multivector.coding.learned.hits import learned_hits
-from multivector.coding.plover.conventions import by_manual
+from multivector.coding.plover.conventions import by_manual, mode_of
 from multivector.coding.plover.fill import filled
 from multivector.coding.plover.somebody import Everyone, with_everyone
 from multivector.coding.read import read_dealings
@@ -85,6 +85,7 @@ def _apart(everyone: Everyone, hit: Hit) -> Hit:
 
 def _as_told(draft: Draft, everyone: Everyone) -> Draft:
     """Put the states for which the actors stand in place of the codes that they had for the reading."""
+    draft.mode = mode_of(draft.type, draft.mode)
     draft.actors = _states(draft.actors, everyone)
     draft.recipients = _states(draft.recipients, everyone)
     draft.parties = tuple(replace(mention, party=everyone.party(mention.party)) for mention in draft.parties)

@@ -7,6 +7,7 @@ any other, and `Everyone.party` tells the state for which a code of this kind st
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -59,9 +60,21 @@ def _somebody() -> frozenset[str]:
     return known.union(*map(word_class, _CLASSES)) - _words("thing")
 
 
+@cache
+def _groups() -> dict[str, str]:
+    """Return armed groups, peoples, parties and breakaway lands with the state under which the manual codes them."""
+    return {row["words"]: row["state"] for row in read_table("multivector.coding.plover", "knowledge", "groups.tsv")}
+
+
+@cache
+def _group_pattern() -> re.Pattern[str]:
+    names = sorted(_groups(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
 def is_somebody(token: Token) -> bool:
     """Whether a noun stands for people or a body of people."""
-    if token.pos == "PROPN" and token.entity in _BODIES:
+    if token.pos == "PROPN" and (token.entity in _BODIES or token.text in _groups()):
         return True
     return token.pos in ("NOUN", "PROPN") and token.lemma in _somebody()
 
@@ -101,7 +114,8 @@ class _Naming:
             self.taken.update(self.named[k].parties)
         elif is_somebody(token):
             told = told_parties(self.scene.parsed, self.scene.named, k, self.scene.persons)
-            if not told:
+            was = any(kid.lemma in word_class("former") for kid in self.scene.parsed.kids(k, "amod"))
+            if not told or was:  # the manual codes who held an office by the state all the same
                 self._mention(token)
             elif noun_kind(token.lemma) != "agent" or told[0] in self.taken:
                 self._retag(k, told[0])
@@ -148,10 +162,15 @@ def _heads_phrase(scene: Scene, k: int) -> bool:
 def _state_of(scene: Scene, focus: Focus, k: int) -> str | None:
     """Return the state that a noun phrase stands for without naming it right before the noun.
 
-    It is named inside the phrase (`the speaker of the Kuwaiti parliament`), by the place behind it (`rebels in Nepal`),
-    by what was told before of the office, else by the only state of the sentence, where it says where all this happens.
+    It is that of a known group, or named inside the phrase (`the speaker of the Kuwaiti parliament`), by the place
+    behind it (`rebels in Nepal`), by what was told before of the office, else by the only state of the sentence, where
+    it says where all this happens.
     """
     first, last = phrase(scene, k)
+    tokens = scene.parsed.tokens
+    group = _group_pattern().search(scene.parsed.text, tokens[first].start, tokens[last].end)
+    if group:
+        return _groups()[group[0]]
     inside = _states(scene, range(first, last + 1))
     places = [noun.i for kid in scene.parsed.kids(k, "prep") for noun in scene.parsed.kids(kid.i, "pobj")]
     behind = [party for i in places if (party := place_at(scene, i))]
