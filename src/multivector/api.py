@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from multivector import briefs, datasets, measures, parties
 from multivector.coding.many import code_many
-from multivector.errors import MultivectorError
+from multivector.errors import MultivectorError, UsageError
 from multivector.ledger import Store
 from multivector.model import Brief, Coding, Event
 from multivector.reports import Unread, open_reports
@@ -37,12 +37,15 @@ class Outcome:
     """The source was left out on purpose (a file of unknown ending in a folder): to be named, no failure."""
 
 
-def read(*sources: str | Path, date: str | None = None, processes: int = 1) -> Iterator[Coding]:
+def read(
+    *sources: str | Path, date: str | None = None, ontology: str = "multivector", processes: int = 1
+) -> Iterator[Coding]:
     """Code reports and keep nothing.
 
     Args:
         sources: Files, folders or addresses (http, https).
         date: Date of the reports that state none, as an ISO prefix.
+        ontology: `multivector`, or `plover` for the PLOVER manual's own conventions (see `coding.code`).
         processes: How many processes code at once; with more than one, a script guards its calls by
             `if __name__ == "__main__":`, as all users of multiprocessing do.
 
@@ -51,9 +54,9 @@ def read(*sources: str | Path, date: str | None = None, processes: int = 1) -> I
 
     Raises:
         InputError: A source can't be read.
-        UsageError: `date` is no date.
+        UsageError: `date` is no date, or there is no such ontology.
     """
-    for outcome in _outcomes(sources, date=date, store=None, processes=processes):
+    for outcome in _outcomes(sources, date=date, store=None, ontology=ontology, processes=processes):
         if outcome.error is not None and not outcome.notice:
             raise outcome.error
         if outcome.coding is not None:
@@ -61,23 +64,34 @@ def read(*sources: str | Path, date: str | None = None, processes: int = 1) -> I
 
 
 def outcomes(
-    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None, processes: int = 1
-) -> Iterator[Outcome]:
+    sources: Iterable[str | Path], *, date: str | None = None, ledger: Path | None = None,
+    ontology: str = "multivector", processes: int = 1,
+) -> Iterator[Outcome]:  # fmt: skip
     """Code reports one by one and, where a ledger is named, store each before it is reported as done.
 
     A source that can't be read is an outcome with its error; the others are read.
+
+    Raises:
+        UsageError: A ledger is named and the ontology is not the ledger's.
     """
     if ledger is None:
-        yield from _outcomes(sources, date=date, store=None, processes=processes)
+        yield from _outcomes(sources, date=date, store=None, ontology=ontology, processes=processes)
         return
+    if ontology != "multivector":
+        raise UsageError(
+            f"codings by {ontology!r} can't be stored",
+            str(ledger),
+            "a ledger holds one ontology: print them with --json",
+        )
     with Store.open(ledger, create=True) as store:
         yield from _outcomes(sources, date=date, store=store, processes=processes)
 
 
 def _outcomes(
-    sources: Iterable[str | Path], *, date: str | None, store: Store | None, processes: int
-) -> Iterator[Outcome]:
-    for opened, coding in code_many(open_reports(sources, date=date), processes):
+    sources: Iterable[str | Path], *, date: str | None, store: Store | None, processes: int,
+    ontology: str = "multivector",
+) -> Iterator[Outcome]:  # fmt: skip
+    for opened, coding in code_many(open_reports(sources, date=date), processes, ontology=ontology):
         if isinstance(opened, Unread):
             yield Outcome(opened.source, error=opened.error, notice=opened.skipped)
         elif coding is not None:

@@ -102,3 +102,34 @@ def test_every_verb_teaches_itself(run: Run, verb: str) -> None:
     done = run(verb, "--help")
     assert done.code == 0
     assert f"multivector {verb}" in done.out
+
+
+def test_plover_only_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The manual's types are printed and not stored, whether or not the environment names a ledger."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    monkeypatch.setenv("MULTIVECTOR_LEDGER", "l.duckdb")
+    done = run("read", "--json", "--ontology", "plover", "a.txt")
+    record = json.loads(done.out)
+    assert (done.code, list(tmp_path.glob("*.duckdb"))) == (0, [])
+    assert [event["type"] for event in record["events"]] == ["SUPPORT"]
+    assert {(party["side"], party["words"]) for party in record["events"][0]["parties"]} == {
+        ("actor", "Kenya"), ("recipient", "Uganda"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--ontology", "plover"), ("'plover'", "--json")),
+        (("--json", "--ontology", "plover", "--ledger", "l.duckdb"), ("'plover'", "l.duckdb", "one ontology")),
+        (("--json", "--ontology", "cameo"), ("'cameo'", "multivector, plover")),
+    ],
+)
+def test_codings_by_another_ontology_are_never_stored(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    """Refused before anything is read, with the reason and the remedy."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    done = run("read", "a.txt", *arguments)
+    assert (done.code, done.out, list(tmp_path.glob("*.duckdb"))) == (2, "", [])
+    assert all(word in done.err for word in words), done.err

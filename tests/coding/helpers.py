@@ -2,6 +2,7 @@
 
 from multivector.coding import code
 from multivector.coding.happenings import Draft, gather
+from multivector.coding.plover.read import read_by_manual
 from multivector.coding.read import read_dealings
 from multivector.coding.seen import seen_by_rows
 from multivector.coding.steps import set_scene
@@ -30,3 +31,15 @@ def rows_give(text: str, date: str | None = "2024-06-30") -> list[str]:
     scene = set_scene(Report("example", text, "", date=date, date_basis="given"))
     hits = [hit for hit in seen_by_rows(scene) if not hit.denied and not hit.open]
     return [told(draft) for draft in gather(read_dealings(scene, hits))]
+
+
+def manual_told(draft: Telling | Draft) -> str:
+    """Return type and mode of an event with the words of both sides: `COERCE arrest: Police > a blogger`."""
+    sides = [", ".join(m.words for m in draft.parties if m.side == side) for side in ("actor", "recipient")]
+    return f"{' '.join(filter(None, (draft.type, draft.mode)))}: {' > '.join(sides)}".strip()
+
+
+def manual_rows_give(text: str) -> list[str]:
+    """Return what rows alone see in a text by the PLOVER manual's conventions."""
+    scene = set_scene(Report("example", text, "", date="2024-06-30", date_basis="given"))
+    return [manual_told(draft) for draft in read_by_manual(scene, learned=False)]

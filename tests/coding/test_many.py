@@ -32,7 +32,7 @@ def test_two_processes_give_what_one_gives() -> None:
     assert all(coding and coding.events for item, coding in two if isinstance(item, Report))
 
 
-def _killed(_report: Report) -> NoReturn:
+def _killed(_report: Report, **_given: object) -> NoReturn:
     os._exit(9)
 
 

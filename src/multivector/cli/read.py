@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from multivector.cli import _console
+from multivector.errors import UsageError
 
 if TYPE_CHECKING:
     from multivector.api import Outcome
@@ -27,6 +28,14 @@ def read(
         typer.Option(metavar="DATE", help="Date of the reports that state none: 2024-03-11, 2024-03 or 2024."),
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show which words and which rule gave each attribute.")] = False,
+    ontology: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="multivector: dealings between states, by our guidelines; plover: types by the PLOVER manual's own "
+            "conventions and every actor a side, domestic and armed ones too (only with --json, never stored).",
+        ),
+    ] = "multivector",
     processes: Annotated[
         int | None,
         typer.Option(min=1, metavar="N", help="How many processes code at once: 2 where there are two cores."),
@@ -42,15 +51,24 @@ def read(
         multivector read reports/ --ledger desk.duckdb
 
         multivector read --json note.txt | jq .events
+
+    A ledger holds codings by one ontology, so --ontology plover needs --json and is refused with --ledger.
+
+        multivector read --json --ontology plover note.txt
     """
     from multivector import api, codec
     from multivector.coding.many import default_processes
 
-    path = _console.ledger_path(ledger) if ledger or _console.ledger_named() or not as_json else None
+    if ontology != "multivector":
+        _only_prints(ontology, ledger, as_json=as_json)
+    stores = ontology == "multivector" and (ledger or _console.ledger_named() or not as_json)
+    path = _console.ledger_path(ledger) if stores else None
+    outcomes = api.outcomes(
+        sources, date=date, ledger=path, ontology=ontology, processes=processes or default_processes()
+    )
     tally: Counter[str] = Counter()
     failed = 0
-    read_ = api.outcomes(sources, date=date, ledger=path, processes=processes or default_processes())
-    for outcome in _console.progress(read_, total=None, label="reading"):
+    for outcome in _console.progress(outcomes, total=None, label="reading"):
         if outcome.error is not None:
             _console.note(f"{'skipped' if outcome.notice else 'error'}: {outcome.error}")
             failed += not outcome.notice
@@ -65,6 +83,21 @@ def read(
     if failed:
         _console.note(f"{failed} could not be read")
         raise typer.Exit(1)
+
+
+def _only_prints(ontology: str, ledger: Path | None, *, as_json: bool) -> None:
+    """Refuse to store what another ontology than the ledger's gives.
+
+    Raises:
+        UsageError: The ontology is unknown, a ledger is named, or `--json` is missing.
+    """
+    from multivector.coding import coder_version
+
+    coder_version(ontology)
+    if ledger or not as_json:
+        where = f"--ledger {ledger}" if ledger else "--ontology"
+        hint = "a ledger holds codings by one ontology; print these with --json and no --ledger"
+        raise UsageError(f"codings by {ontology!r} are never stored", where, hint)
 
 
 def _count(tally: Counter[str], outcome: Outcome) -> None:

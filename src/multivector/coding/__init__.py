@@ -1,5 +1,5 @@
 """Reports → tellings, claims and citations."""
 
-from multivector.coding.steps import code, coder_version
+from multivector.coding.steps import ONTOLOGIES, code, coder_version
 
-__all__ = ["code", "coder_version"]
+__all__ = ["ONTOLOGIES", "code", "coder_version"]

@@ -48,12 +48,13 @@ class Hit:
         return tuple(dict.fromkeys(ref.party for ref in (*self.actors, *self.recipients) if ref.party))
 
 
-def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
+def read_sentence(scene: Scene, focus: Focus, sentence: int, *, manual: bool = False) -> list[Hit]:
     """Return the dealings told in a sentence, in the order of their words, at most one a word.
 
     Verbs are read before nouns, `held talks` is one dealing, told by the verb and its object together; and verbs
     that govern before those they govern, wherever they stand (`X would attack, Y warned`).
     What a statement is about (the demand to free somebody) is part of the statement, never a dealing of its own.
+    `manual`: the rows for all actors count too (see `rows`).
     """
     words = [scene.parsed.tokens[k] for k in scene.parsed.sentences[sentence]]
     covered: set[int] = set()
@@ -62,7 +63,7 @@ def read_sentence(scene: Scene, focus: Focus, sentence: int) -> list[Hit]:
     for token in sorted(words, key=lambda word: (not is_verb(word), depth[word.i] if is_verb(word) else 0, word.i)):
         if token.i in covered or i_named(scene, token):
             continue
-        row, hit = _first_hit(scene, focus, token)
+        row, hit = _first_hit(scene, focus, token, manual=manual)
         if row is None or hit is None:
             continue
         found.append(hit)
@@ -98,10 +99,10 @@ def _goes_with(scene: Scene, k: int) -> bool:
     return token.dep == "advcl" and token.tag != "VB"
 
 
-def _first_hit(scene: Scene, focus: Focus, token: Token) -> tuple[Row | None, Hit | None]:
+def _first_hit(scene: Scene, focus: Focus, token: Token, *, manual: bool) -> tuple[Row | None, Hit | None]:
     """Return the first row whose conditions hold and that tells both sides, else the first whose conditions hold."""
     found: tuple[Row | None, Hit | None] = (None, None)
-    for row in _rows_of(token):
+    for row in _rows_of(token, manual=manual):
         if all(_holds(scene, focus, token.i, need) for need in row.needs):
             hit = _hit(scene, focus, token, row)
             if not hit.open:
@@ -110,11 +111,11 @@ def _first_hit(scene: Scene, focus: Focus, token: Token) -> tuple[Row | None, Hi
     return found
 
 
-def _rows_of(token: Token) -> tuple[Row, ...]:
+def _rows_of(token: Token, *, manual: bool) -> tuple[Row, ...]:
     """Return the rows of a word; a past tense that the model does not know is also looked up without its ending."""
-    verb, low = is_verb(token), token.text.lower()
+    verb, low, by_word = is_verb(token), token.text.lower(), rows_by_word(manual=manual)
     forms = [token.lemma] + ([low[:-1], low[:-2]] if verb and low.endswith("ed") else [])
-    return next((rows for form in forms if (rows := rows_by_word().get((form, verb)))), ())
+    return next((rows for form in forms if (rows := by_word.get((form, verb)))), ())
 
 
 def i_named(scene: Scene, token: Token) -> bool:

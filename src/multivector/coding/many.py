@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -28,7 +29,9 @@ def default_processes() -> int:
     return min(2, os.cpu_count() or 1)
 
 
-def code_many(items: Iterable[Report | Other], processes: int) -> Iterator[tuple[Report | Other, Coding | None]]:
+def code_many(
+    items: Iterable[Report | Other], processes: int, *, ontology: str = "multivector"
+) -> Iterator[tuple[Report | Other, Coding | None]]:
     """Yield each item, a report with its coding and anything else as it is, in their order.
 
     The codings are the same for any number of processes; a few reports are coded without further processes.
@@ -40,19 +43,19 @@ def code_many(items: Iterable[Report | Other], processes: int) -> Iterator[tuple
     first = list(islice(source, FEW + 1))
     if processes < 2 or len(first) <= FEW:
         for item in chain(first, source):
-            yield item, code(item) if isinstance(item, Report) else None
+            yield item, code(item, ontology=ontology) if isinstance(item, Report) else None
         return
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from _in_order(pool, chain(first, source), processes * _AHEAD)
+        yield from _in_order(pool, partial(code, ontology=ontology), chain(first, source), processes * _AHEAD)
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, items: Iterable[Report | Other], ahead: int
+    pool: ProcessPoolExecutor, by: Callable[[Report], Coding], items: Iterable[Report | Other], ahead: int
 ) -> Iterator[tuple[Report | Other, Coding | None]]:
     waiting: deque[tuple[Report | Other, Future[Coding] | None]] = deque()
     try:
         for item in items:
-            waiting.append((item, pool.submit(code, item) if isinstance(item, Report) else None))
+            waiting.append((item, pool.submit(by, item) if isinstance(item, Report) else None))
             if len(waiting) >= ahead:
                 yield _done(*waiting.popleft())
         while waiting:

@@ -22,9 +22,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from multivector.errors import SetupError
 from multivector.model.codes import MODES, STATUSES
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FIELDS = ("id", "words", "needs", "type", "mode", "status", "actor", "recipient", "example", "gives")
 
@@ -93,17 +97,17 @@ def _row(cells: dict[str, str], where: str) -> Row:
 
 
 @cache
-def rows() -> tuple[Row, ...]:
+def rows(*, manual: bool = False) -> tuple[Row, ...]:
     """Return all rows, the narrower first, then in the order of their files.
+
+    Args:
+        manual: Whether the rows of `plover/knowledge/rows` count too, for domestic and other actors.
 
     Raises:
         SetupError: A row has a code that does not exist, or two rows have one name.
     """
     found: dict[str, Row] = {}
-    folder = files("multivector.coding") / "knowledge" / "dealings"
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not file.name.endswith(".tsv"):
-            continue
+    for file in _tables(manual=manual):
         with file.open(encoding="utf-8") as lines:
             for cells in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 row = _row({name: cells.get(name) or "" for name in FIELDS}, file.name)
@@ -111,6 +115,13 @@ def rows() -> tuple[Row, ...]:
                     raise SetupError(f"two rows are called {row.id!r}", file.name, "rename one")
                 found[row.id] = row
     return tuple(sorted(found.values(), key=lambda row: -sum(map(_narrowness, row.needs))))
+
+
+def _tables(*, manual: bool) -> list[Traversable]:
+    folders = [files("multivector.coding") / "knowledge" / "dealings"]
+    folders += [files("multivector.coding") / "plover" / "knowledge" / "rows"] if manual else []
+    tables = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".tsv")]
+    return sorted(tables, key=lambda table: table.name)
 
 
 _WIDE = frozenset({"party", "parties", "place", "person", "official", "organisation", "company"})
@@ -124,10 +135,10 @@ def _narrowness(need: Need) -> int:
 
 
 @cache
-def rows_by_word() -> dict[tuple[str, bool], tuple[Row, ...]]:
-    """Return the rows by lemma and whether it is a verb."""
+def rows_by_word(*, manual: bool = False) -> dict[tuple[str, bool], tuple[Row, ...]]:
+    """Return the rows (see there for `manual`) by lemma and whether it is a verb."""
     by: dict[tuple[str, bool], list[Row]] = defaultdict(list)
-    for row in rows():
+    for row in rows(manual=manual):
         for lemma in row.lemmas:
             by[lemma, row.verb].append(row)
     return {key: tuple(value) for key, value in by.items()}

@@ -12,18 +12,21 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Token
 
 
-def seen_by_rows(scene: Scene) -> list[Hit]:
-    """Return the dealings that rows see in a report, denied and open ones included, in the order of the text."""
+def seen_by_rows(scene: Scene, *, manual: bool = False) -> list[Hit]:
+    """Return the dealings that rows see in a report, denied and open ones included, in the order of the text.
+
+    `manual`: the rows for all actors count too (see `rows`).
+    """
     focus, found = Focus(principals=scene.principals), []
     if scene.home:
         focus.see(scene.home)
     for sentence in range(len(scene.parsed.sentences)):
-        found.extend(read_sentence(scene, focus, sentence))
-        _notice(scene, focus, sentence)
+        found.extend(read_sentence(scene, focus, sentence, manual=manual))
+        notice(scene, focus, sentence)
     return found
 
 
-def _notice(scene: Scene, focus: Focus, sentence: int) -> None:
+def notice(scene: Scene, focus: Focus, sentence: int) -> None:
     """Keep in mind whom the sentence spoke of: people, parties, holders of offices, and who was its subject."""
     subjects: list[Ref] = []
     for k in scene.parsed.sentences[sentence]:

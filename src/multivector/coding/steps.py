@@ -19,11 +19,13 @@ from multivector.coding.happenings import Draft, gather
 from multivector.coding.mentions import find_mentions, find_names, home_of, principals
 from multivector.coding.parse import parse
 from multivector.coding.people import find_people
+from multivector.coding.plover.read import read_by_manual
 from multivector.coding.read import read_dealings
 from multivector.coding.report_date import infer_date
 from multivector.coding.scene import Scene
 from multivector.coding.sources import attach_citations
 from multivector.coding.together import dealings
+from multivector.errors import UsageError
 from multivector.grammar.money import find_money
 from multivector.model import Coding, Report, Telling
 from multivector.version import __version__
@@ -33,9 +35,24 @@ if TYPE_CHECKING:
     from multivector.coding.parse import Parsed
 
 
+ONTOLOGIES = ("multivector", "plover")
+"""How dealings are coded: by our guidelines (docs/coding.md), or by the PLOVER manual's own conventions."""
+
+
 @cache
-def coder_version() -> str:
-    """Return the version with a checksum over all knowledge, so that a changed row or network makes a new coder."""
+def coder_version(ontology: str = "multivector") -> str:
+    """Return the version with a checksum over all knowledge, so that a changed row or network makes a new coder.
+
+    Raises:
+        UsageError: There is no such ontology.
+    """
+    if ontology not in ONTOLOGIES:
+        raise UsageError(f"{ontology!r} is no ontology", "--ontology", f"one of {', '.join(ONTOLOGIES)}")
+    if ontology == "plover":
+        rules = hashlib.sha256()
+        for file in _knowledge(files("multivector.coding.plover") / "knowledge"):
+            rules.update(file.read_bytes())
+        return f"{coder_version()}/plover+{rules.hexdigest()[:12]}"
     digest = hashlib.sha256()
     for file in _knowledge(files("multivector.coding") / "knowledge"):
         digest.update(file.read_bytes())
@@ -51,20 +68,33 @@ def _knowledge(folder: Traversable) -> list[Traversable]:
     return found
 
 
-def code(report: Report) -> Coding:
+def code(report: Report, *, ontology: str = "multivector") -> Coding:
     """Code one report.
 
     A report in another language than English is returned as it is, with nothing coded. A report without a date gets
     the one that its text implies (`date_basis` `inferred`).
+
+    Args:
+        report: The report.
+        ontology: `multivector` (dealings between states, by our guidelines) or `plover` (types as the PLOVER manual
+            draws them, and every actor a side, domestic and armed ones too).
+
+    Raises:
+        UsageError: There is no such ontology.
     """
+    coder = coder_version(ontology)
     if report.language != "en":
-        return Coding(report, (), (), (), coder_version())
+        return Coding(report, (), (), (), coder)
     scene = set_scene(report)
-    drafts = gather(attach_citations(scene, read_dealings(scene, dealings(scene))))
+    drafts = read_by_manual(scene) if ontology == "plover" else _read(scene)
     return Coding(
         scene.report, tuple(_telling(scene, draft) for draft in drafts), tuple(find_claims(scene)),
-        tuple(cited.citation for cited in scene.cited), coder_version(),
+        tuple(cited.citation for cited in scene.cited), coder,
     )  # fmt: skip
+
+
+def _read(scene: Scene) -> list[Draft]:
+    return gather(attach_citations(scene, read_dealings(scene, dealings(scene))))
 
 
 def set_scene(report: Report) -> Scene:

@@ -40,8 +40,11 @@ def dealings(scene: Scene) -> list[Hit]:
     return together(scene, rows, learned_hits(scene, rows))
 
 
-def together(scene: Scene, rows: list[Hit], learned: list[Hit]) -> list[Hit]:
-    """Return what is told: all that rows see, and what the network alone holds likely, in the likelier version."""
+def together(scene: Scene, rows: list[Hit], learned: list[Hit], *, likely: float = LIKELY) -> list[Hit]:
+    """Return what is told: all that rows see, and what the network alone holds likely, in the likelier version.
+
+    `likely` is how likely a dealing must be that no row sees.
+    """
     denied = [hit for hit in rows if hit.denied]
     asking = {hit.word for hit in rows if hit.type in ("REQUEST", "REJECT")}
     fresh = [hit for hit in learned if not is_question(scene, hit.word) and not _only_asked(scene, hit, asking)]
@@ -51,8 +54,8 @@ def together(scene: Scene, rows: list[Hit], learned: list[Hit]) -> list[Hit]:
     weighed.sort(key=lambda hit: (-hit.weight, hit.word))
     kept: list[Hit] = []
     for hit in weighed:
-        likely = not hit.learned or hit.weight >= LIKELY
-        if likely and not any(same_telling(scene, hit, other) for other in (*kept, *denied)):
+        is_told = not hit.learned or hit.weight >= likely
+        if is_told and not any(same_telling(scene, hit, other) for other in (*kept, *denied)):
             kept.append(hit)
     return sorted((_by_row(scene, hit, weighed) for hit in kept), key=lambda hit: hit.word)
 
