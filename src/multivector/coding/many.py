@@ -72,5 +72,6 @@ def _done(item: Report | Other, future: Future[Coding] | None) -> tuple[Report |
     except BrokenProcessPool:
         name = item.name if isinstance(item, Report) else "?"
         raise SetupError(
-            "a process that codes reports was killed", f"while or before {name!r} was coded", "read with --processes 1"
-        ) from None
+            "a process that codes reports was killed", f"while or before {name!r} was coded",
+            "read with --processes 1; a script that asks for more guards its calls by __name__ == '__main__'",
+        ) from None  # fmt: skip

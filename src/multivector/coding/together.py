@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from multivector.coding.dealings import Hit
     from multivector.coding.scene import Ref, Scene
 
-LIKELY = 0.4
+LIKELY = 0.45
 """How likely a dealing must be that no row sees; what a row sees is told."""
 NEAR = 8
 """How many words apart row and network may find one dealing: `held` and `talks`."""

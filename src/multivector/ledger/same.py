@@ -33,7 +33,7 @@ FEATURES: tuple[tuple[str, float, Compare], ...] = (
     ("kind", 2.5, features.kind),
 )
 
-PRIOR = {"CONSULT": -1.0}
+PRIOR = {"CONSULT": -0.5}
 """Start of the sum: a state seldom visits or meets another twice in a week, but signs and says much in one."""
 OTHER = -2.0
 """Start of the sum for all other types."""
