@@ -1,6 +1,6 @@
 """Train the reader on the corpus and report how well it reads what it was not trained on.
 
-python train.py --passages ../corpus/passages --reports ../corpus/reports [--epochs 8] [--out build/reader.pt]
+python train.py --passages ../corpus/passages --reports ../corpus/reports [--epochs 6] [--out build/reader.pt]
 """
 
 from __future__ import annotations
@@ -108,8 +108,8 @@ def options_of() -> argparse.Namespace:
     ask.add_argument("--passages", type=Path, nargs="+", default=[])
     ask.add_argument("--sentences", type=Path, nargs="+", default=[])
     ask.add_argument("--reports", type=Path, nargs="+", default=[])
-    ask.add_argument("--epochs", type=int, default=8)
-    ask.add_argument("--rate", type=float, default=2e-4)
+    ask.add_argument("--epochs", type=int, default=6)
+    ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--batch", type=int, default=8, help="pieces of a batch, in 64s")
     ask.add_argument("--out", type=Path, default=Path("build/reader.pt"))
     ask.add_argument("--start", type=Path, help="a network to go on from")
