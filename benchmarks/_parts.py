@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
+import resource
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,3 +36,13 @@ def gold_of(folder: Path, part: str | None) -> dict[str, dict[str, Any]]:
         InputError: The folder holds no gold, or a file is none.
     """
     return {name: record for name, record in load_gold(folder).items() if part in (None, part_of(name))}
+
+
+def held() -> float:
+    """Return the most memory that this process held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def show(figures: object, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print the figures as one JSON object, or the lines that tell them."""
+    sys.stdout.writelines(f"{line}\n" for line in ([json.dumps(figures)] if as_json else lines))

@@ -11,15 +11,13 @@ most memory that the process held, in MiB.
 
 from __future__ import annotations
 
-import json
-import resource
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import multivector
-from _parts import gold_of, options_of
+from _parts import gold_of, held, options_of, show
 from multivector.codec import coding_record
 from multivector.evaluation import by_name, score
 
@@ -37,14 +35,12 @@ def main() -> int:
     texts = [given.gold_dir / f"{name}.txt" for name in gold]
     cost, coded = timed(texts)
     figures, _ = score(gold, coded)
-    if given.json:
-        json.dump({**figures, **cost}, sys.stdout)
-        sys.stdout.write("\n")
-        return 0
-    sys.stdout.write(f"{figures['reports']} reports, {figures['report_date']:.1%} dated rightly\n")
-    for name in SCORES:
-        sys.stdout.write(f"{name:13}{'  '.join(f'{key} {value}' for key, value in figures[name].items())}\n")
-    sys.stdout.write("  ".join(f"{name} {value}" for name, value in cost.items()) + "\n")
+    lines = [
+        f"{figures['reports']} reports, {figures['report_date']:.1%} dated rightly",
+        *(f"{name:13}{'  '.join(f'{key} {value}' for key, value in figures[name].items())}" for name in SCORES),
+        "  ".join(f"{name} {value}" for name, value in cost.items()),
+    ]
+    show({**figures, **cost}, lines, as_json=given.json)
     return 0
 
 
@@ -57,13 +53,12 @@ def timed(texts: list[Path]) -> tuple[dict[str, float], dict[str, dict[str, Any]
     codings = list(multivector.read(*texts))
     seconds = time.perf_counter() - begin
     words = sum(len(coding.report.text.split()) for coding in codings)
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     cost = {
         "words": words,
         "start": round(start, 2),
         "seconds": round(seconds, 2),
         "words_a_second": round(words / seconds),
-        "peak": round(held / (2**20 if sys.platform == "darwin" else 2**10)),
+        "peak": round(held()),
     }
     return cost, by_name(map(coding_record, codings))
 

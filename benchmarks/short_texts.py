@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
 import passages
 
-from _parts import part_of
+from _parts import part_of, show
 from multivector.codec import coding_record
 from multivector.coding import code
 from multivector.evaluation import compare, score
@@ -43,17 +43,16 @@ def main() -> int:
     given = parser.parse_args()
     groups = {"sentences": sentences(given.corpus), "passages": of_files(given.corpus)}
     shown = {name: figures([row for row in rows if part_of(row["id"]) == given.part]) for name, rows in groups.items()}
-    if given.json:
-        json.dump(shown, sys.stdout)
-        sys.stdout.write("\n")
-        return 0
-    for name, found in shown.items():
-        sys.stdout.write(f"{name}: {found['texts']} texts, {found['empty']} without event\n")
-        for key in ("events", "exact", "alarms", "ece"):
-            sys.stdout.write(f"  {key:8}{found[key]}\n")
-        for tenth in found["tenths"]:
-            sys.stdout.write("  held {held:.2f} right {right:.2f} of {n}\n".format(**tenth))
+    show(shown, told(shown), as_json=given.json)
     return 0
+
+
+def told(shown: dict[str, Record]) -> Iterator[str]:
+    """Yield the lines that tell the figures."""
+    for name, found in shown.items():
+        yield f"{name}: {found['texts']} texts, {found['empty']} without event"
+        yield from (f"  {key:8}{found[key]}" for key in ("events", "exact", "alarms", "ece"))
+        yield from ("  held {held:.2f} right {right:.2f} of {n}".format(**tenth) for tenth in found["tenths"])
 
 
 def sentences(corpus: Path) -> Iterator[Record]:
@@ -76,8 +75,8 @@ def figures(rows: list[Record]) -> Record:
     for row in rows:
         name = row["id"]
         gold[name] = {"report": {"date": row["date"]}, "events": row["events"], "claims": [], "citations": []}
-        told = code(Report(name, row["text"].replace(" ¶ ", "\n"), "", date=row["date"], date_basis="given"))
-        coded[name] = coding_record(told) | {"claims": [], "citations": []}
+        coding = code(Report(name, row["text"].replace(" ¶ ", "\n"), "", date=row["date"], date_basis="given"))
+        coded[name] = coding_record(coding) | {"claims": [], "citations": []}
         held += judged(row["events"], coded[name]["events"])
     empty = [name for name, record in gold.items() if not record["events"]]
     counted, _ = score(gold, coded)

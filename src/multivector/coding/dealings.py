@@ -37,6 +37,8 @@ class Hit:
     """Whether a row knows the word, and cannot tell who stands on one of its sides."""
     weight: float = 0.7
     learned: bool = False
+    doubted: bool = False
+    """Whether grammar denies what the network sees."""
     scores: tuple[float, float] = (0.0, 0.0)
     """What the network holds of the word and of the least sure party, as log-odds."""
 

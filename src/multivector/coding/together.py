@@ -15,11 +15,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from multivector.coding.dealings import STATEMENTS
 from multivector.coding.learned.hits import learned_hits
 from multivector.coding.scene import word_class
 from multivector.coding.seen import seen_by_rows
-from multivector.coding.status import DENIED, is_question, status_of
+from multivector.coding.status import is_question
 from multivector.model.codes import symmetric
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def signs_of(scene: Scene, hit: Hit, rows: list[Hit], learned: list[Hit]) -> tup
     fits = any(_parties(other) and _fits(other, hit) for other in known)
     agreed = any(_sides(other) == _sides(hit) for other in alike)
     other_type = any(other.word == hit.word and other.type != hit.type for other in here)
-    denied = any(other.denied and other.type == hit.type for other in here) or _looks_denied(scene, hit)
+    denied = any(other.denied and other.type == hit.type for other in here) or hit.doubted
     inherited = any(ref.inherited for ref in (*hit.actors, *hit.recipients))
     placed = any(_is_placed(scene, ref) for ref in (*hit.actors, *hit.recipients))
     two = len(_parties(hit)) == 2
@@ -125,10 +124,6 @@ def signs_of(scene: Scene, hit: Hit, rows: list[Hit], learned: list[Hit]) -> tup
     told = bool(alike), agreed, other_type, denied, inherited, bool(known), fits, placed, two, both
     own = 0.0 if hit.learned else hit.weight
     return 1.0, score, sides, sides * agreed, own, *map(float, told)
-
-
-def _looks_denied(scene: Scene, hit: Hit) -> bool:
-    return hit.learned and status_of(scene, hit.word, statement=hit.type in STATEMENTS) == DENIED
 
 
 def _is_placed(scene: Scene, ref: Ref) -> bool:

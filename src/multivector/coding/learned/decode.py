@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from multivector.coding.learned.network import Reading
     from multivector.coding.learned.windows import Candidate
 
+    Sides = tuple[list[Candidate], list[Candidate], float]
+
 FLOOR = -2.0
 """Words below this score (log-odds) are not looked at."""
 _NEVER = -99.0
@@ -49,23 +51,25 @@ def decode(reading: Reading, asked: Set[tuple[int, str]] = frozenset()) -> Itera
     for word, piece in first_pieces(reading.window).items():
         if word not in reading.window.target:
             continue
-        for n, score in enumerate(reading.types[piece].tolist()):
-            if score > FLOOR or (word, TYPES[n]) in asked:
-                yield _told(reading, piece, TYPES[n], score)
+        scores = zip(TYPES, reading.types[piece].tolist(), strict=True)
+        told = [(type_, score) for type_, score in scores if score > FLOOR or (word, type_) in asked]
+        if told:
+            sides = _sides(reading, piece)
+            yield from (_told(reading, piece, type_, score, sides) for type_, score in told)
 
 
-def _told(reading: Reading, piece: int, type_: str, score: float) -> Told:
+def _told(reading: Reading, piece: int, type_: str, score: float, sides: Sides) -> Told:
     own = [n for n, (name, _) in enumerate(MODE_NAMES) if name == type_]
     mode = MODE_NAMES[max(own, key=lambda n: float(reading.modes[piece, n]))][1]
     status = STATUSES[int(reading.statuses[piece].argmax())]
-    actors, recipients, least = _sides(reading, piece)
+    actors, recipients, likely = sides
     if symmetric(type_, mode):
         actors, recipients = _first_and_others([*actors, *recipients])
     word = reading.window.words[piece]
-    return Told(word, type_, mode, status, tuple(actors), tuple(recipients), score, least)
+    return Told(word, type_, mode, status, tuple(actors), tuple(recipients), score, likely)
 
 
-def _sides(reading: Reading, piece: int) -> tuple[list[Candidate], list[Candidate], float]:
+def _sides(reading: Reading, piece: int) -> Sides:
     """Return who acts and who is reached, each by the likeliest words that stand for it, and how likely that is."""
     import numpy as np
 

@@ -9,7 +9,7 @@ from multivector.coding.learned.decode import Told, decode
 from multivector.coding.learned.network import read
 from multivector.coding.learned.windows import windows
 from multivector.coding.scene import Ref, word_class
-from multivector.coding.status import status_of
+from multivector.coding.status import DENIED, status_of
 from multivector.coding.who import phrase
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _hit(scene: Scene, told: Told, sentence: int) -> Hit:
     status = mood if mood == "hypothetical" else told.status
     return Hit(
         told.type, told.mode, told.word, actors, recipients, status, f"learned {told.probability:.2f}",
-        weight=told.probability, learned=True, scores=(told.score, told.sides_score),
+        weight=told.probability, learned=True, doubted=mood == DENIED, scores=(told.score, told.sides_score),
     )  # fmt: skip
 
 

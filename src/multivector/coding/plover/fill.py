@@ -38,13 +38,18 @@ def filled(scene: Scene, hit: Hit) -> Hit:
     """Return the hit with a side that it leaves open filled from the sentence, where the sentence tells it."""
     acting, reached = _slots()[hit.type]
     actors = _side(scene, hit, hit.actors, acting, {k for ref in _here(hit, hit.recipients) for k in ref.words})
-    taken = {k for ref in (*actors, *hit.recipients) for k in range(ref.words[0], ref.words[1] + 1)}
+    taken = _covered((*actors, *hit.recipients))
     actors = actors or _before(scene, hit.word, taken)
-    taken = {k for ref in actors for k in range(ref.words[0], ref.words[1] + 1)}
+    taken = _covered(actors)
     recipients = _side(scene, hit, hit.recipients, reached, taken)
     if hit.type in _TOWARDS and not any(ref.kind != "thing" or ref.party for ref in recipients):
         recipients = _behind(scene, hit.word, taken) or recipients
     return replace(hit, actors=_named_by(scene, actors), recipients=_named_by(scene, recipients), open=False)
+
+
+def _covered(refs: tuple[Ref, ...]) -> set[int]:
+    """All words that stand for some party."""
+    return {k for ref in refs for k in range(ref.words[0], ref.words[1] + 1)}
 
 
 _TOWARDS = frozenset(
