@@ -92,6 +92,18 @@ def test_a_happening_told_twice_is_one_telling() -> None:
     assert set(event.people) == {"William Ruto", "Paul Kagame"}
 
 
+def test_the_same_occasion_has_the_day_of_what_was_told_before() -> None:
+    """`On the same day` points to the day of the meeting before, though other sides deal with each other."""
+    coding = coded(
+        "Bulgaria's foreign minister met his Japanese counterpart in Tokyo on 12 February 2023. "
+        "On the same trip Bulgaria and Korea signed a memorandum on shipping."
+    )
+    assert [(event.type, event.date) for event in coding.events] == [
+        ("CONSULT", "2023-02-12"),
+        ("AGREE", "2023-02-12"),
+    ]
+
+
 def test_a_bracket_stands_behind_its_own_sentence() -> None:
     """A citation covers the dealing before it and not the one after."""
     coding = coded("Kenya praised Ghana on 3 May 2023 (Daily Nation, 4 May 2023). Peru praised Chile on 5 May 2023.")

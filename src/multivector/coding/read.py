@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from multivector.coding import attributes
@@ -100,7 +101,9 @@ def _date(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft, *, course
     elif (head := scene.frames.get(draft.paragraph)) and head.iso:
         draft.date, draft.told["date"], draft.why["date"] = head.iso, head.span, "told at the head of the line"
     elif draft.status == "occurred" and (
-        _at_meeting(scene, meeting, hit, draft) or (course and _said_there(scene, meeting, hit, draft))
+        _at_meeting(scene, meeting, hit, draft)
+        or _on_same_occasion(scene, hit)
+        or (course and _said_there(scene, meeting, hit, draft))
     ):
         draft.leans = meeting
 
@@ -118,6 +121,13 @@ def _at_meeting(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> 
     words = {scene.parsed.tokens[k].text.lower() for k in scene.parsed.sentence_of(hit.word)}
     near = draft.sentence - meeting.sentence <= 1
     return bool(words & word_class("hanging")) or near or bool(set(draft.people) & set(meeting.people))
+
+
+def _on_same_occasion(scene: Scene, hit: Hit) -> bool:
+    """`The same journey had taken him to Seoul`: the sentence itself says that it was then, whoever the sides are."""
+    sentence = scene.parsed.sentence_of(hit.word)
+    lemmas = [scene.parsed.tokens[k].lemma for k in sentence]
+    return any(one == "same" and other in word_class("occasion") for one, other in pairwise(lemmas))
 
 
 def _said_there(scene: Scene, meeting: Draft | None, hit: Hit, draft: Draft) -> bool:
